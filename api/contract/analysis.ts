@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { lensSchema } from '#data/model/lens.ts';
+
+const count = z.number().int().nonnegative();
+const value = z.number().nullable();
+const ids = z.array(z.string());
+
+/** What produced the numbers: same receipt, same bytes, on every machine. */
+export const receiptSchema = z.strictObject({
+  network: z.string().nullable(),
+  revision: count.nullable(),
+  lens: lensSchema,
+  groups: z.string(),
+  measures: z.array(z.string()),
+  params: z.record(z.string(), z.unknown()),
+  seed: z.number().int(),
+  version: z.string(),
+  inputHash: z.string().nullable(),
+  nodes: count,
+  ties: count,
+  loopsLeftOut: count,
+  parallelMerged: count,
+  zeroLeftOut: count,
+  directed: z.boolean(),
+  weighted: z.boolean(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+const networkKeys = [
+  'density',
+  'components',
+  'largestComponent',
+  'isolates',
+  'reciprocity',
+  'transitivity',
+  'averageDistance',
+  'diameter',
+  'degreeCentralization',
+  'degreeAssortativity',
+  'fragmentation',
+  'corePeriphery',
+  'modularity',
+  'communities',
+  'groupsModularity',
+  'eiIndex',
+  'assortativity',
+  'crossEfficiency',
+] as const;
+
+const brokerageSchema = z.strictObject({
+  coordinator: value,
+  gatekeeper: value,
+  representative: value,
+  consultant: value,
+  liaison: value,
+});
+
+export const organizationRowSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  sector: z.string().nullable(),
+  /** Index into communities (the detection's). */
+  community: count.nullable(),
+  /** Index of its group in the partition in use; null: in none. */
+  group: count.nullable(),
+  /** Index into silos when certified. */
+  silo: count.nullable(),
+  /** Distinct collaborations that the lens keeps; null without any recorded. */
+  collaborations: count.nullable(),
+  /** Measure id → value, flag or record; keys not computed are absent. */
+  measures: z.record(z.string(), z.union([z.number(), z.boolean(), z.null(), brokerageSchema])),
+});
+
+export const siloSchema = z.strictObject({
+  members: ids,
+  certified: z.boolean(),
+  grade: z.enum(['silo', 'closed']).nullable(),
+  size: count,
+  inside: count,
+  leaving: count,
+  conductance: value,
+  eiIndex: value,
+  p: value,
+  ps: z.array(z.number()),
+  stability: value,
+  /** How many runs of the detection stability rests on. */
+  runs: count,
+  /** Distinct collaborations (or gatherings) that its inside ties rest on; null where ties are stated. */
+  collaborations: count.nullable(),
+  null: z.enum(['rewired', 'two-mode', 'both']),
+  reasons: z.array(z.string()),
+});
+
+export const bridgeBuilderSchema = z.strictObject({
+  id: z.string(),
+  rank: count,
+  betweenness: z.number(),
+  loss: value,
+  parted: count,
+  partedAcross: count,
+  /** The organizations outside the largest remaining part that reach it only through this one. */
+  cutOff: ids,
+  fragmentation: value,
+  dependence: value,
+  backup: z
+    .strictObject({ a: z.string(), b: z.string(), restores: z.number(), equal: count })
+    .nullable(),
+  /** Groups of its partners and its own, ascending. */
+  connects: z.array(count),
+  /** The same in one plain paragraph. */
+  sentence: z.string(),
+});
+
+export const sectorPairSchema = z.strictObject({
+  a: z.string(),
+  b: z.string(),
+  ties: count,
+  expected: z.number(),
+  joint: count,
+  expectedJoint: z.number(),
+  p: z.number(),
+  q: z.number(),
+  /** The joint participations' own test; equal to p and q where ties are stated. */
+  pJoint: z.number(),
+  qJoint: z.number(),
+  verdict: z.enum(['apart', 'never met', 'fewer', 'as expected', 'more']),
+  sentence: z.string(),
+});
+
+export const noteSchema = z.strictObject({
+  file: z.string().optional(),
+  sheet: z.string().optional(),
+  line: count.optional(),
+  column: z.string().optional(),
+  record: z.string().optional(),
+  value: z.string().optional(),
+  message: z.string(),
+});
+
+/** What `weft analyze --output json` prints and GET /findings answers. Keys not computed are absent. */
+export const analysisSchema = z.strictObject({
+  receipt: receiptSchema,
+  network: z
+    .strictObject({
+      ...Object.fromEntries(networkKeys.map((key) => [key, value])),
+      groups: z.string(),
+    } as Record<(typeof networkKeys)[number], typeof value> & { groups: z.ZodString })
+    .partial(),
+  organizations: z.array(organizationRowSchema),
+  silos: z.array(siloSchema).optional(),
+  /** What chance gave: the null behind p, and the smallest E-I of each null network drawn. */
+  siloNull: z
+    .strictObject({ kind: z.enum(['rewired', 'two-mode', 'both']), drawn: count, minima: z.array(value), degenerate: z.string().nullable() })
+    .optional(),
+  communities: z
+    .array(
+      z.strictObject({
+        id: count,
+        name: z.string(),
+        members: ids,
+        density: value,
+        eiIndex: value,
+        conductance: value,
+        stability: value,
+      }),
+    )
+    .optional(),
+  bridgeBuilders: z.array(bridgeBuilderSchema).optional(),
+  bridges: z.array(z.strictObject({ a: z.string(), b: z.string() })).optional(),
+  sectorPairs: z.array(sectorPairSchema).optional(),
+  /** One plain sentence a finding, strongest first. */
+  sentences: z.array(z.string()).optional(),
+  notes: z.array(noteSchema),
+});
+export type Analysis = z.infer<typeof analysisSchema>;
+export type OrganizationRow = z.infer<typeof organizationRowSchema>;
+export type SiloRow = z.infer<typeof siloSchema>;
+export type BridgeBuilderRow = z.infer<typeof bridgeBuilderSchema>;
+export type SectorPairRow = z.infer<typeof sectorPairSchema>;

@@ -1,0 +1,56 @@
+import type { Mapping } from '#data/ingest/mapping.ts';
+import type { NetworkData } from '#data/model/network-data.ts';
+import type { Problem } from '#data/model/problem.ts';
+
+/** A file as it was given: its base name (for messages and mappings) and its bytes. */
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadOptions {
+  /** What tables hold; only the table formats use it. */
+  readonly mapping?: Mapping;
+  /** Errors of single rows become listed omissions. */
+  readonly skipBadRows: boolean;
+  /** The name under which the file's own ids are kept. */
+  readonly source: string;
+  readonly signal: AbortSignal;
+}
+
+export interface ReadResult {
+  /** Records whose ids are the file's own. */
+  readonly data: NetworkData;
+  /** Errors and notes, in the order of their places. Errors mean: data must not be used. */
+  readonly problems: readonly Problem[];
+}
+
+/** What a format cannot hold of the records given to it: one line a kind of thing, with how many. */
+export interface Loss {
+  readonly what: string;
+  readonly count: number;
+}
+
+export interface OutputFile {
+  /** Appended to the name asked for when a format needs more than one file ("-nodes.csv"); '' for the main one. */
+  readonly suffix: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface WriteResult {
+  readonly files: readonly OutputFile[];
+  readonly losses: readonly Loss[];
+}
+
+/** One file format. The registry of formats lists them; readers recognise by content, never by name. */
+export interface Format {
+  /** As in --format and in addresses: "gexf". */
+  readonly id: string;
+  readonly label: string;
+  readonly extensions: readonly string[];
+  /** Whether the bytes are of this format; looks at the head only, cheap, never throws. */
+  readonly recognizes: (bytes: Uint8Array) => boolean;
+  /** Several files of one format are read together (a node table and a tie table). */
+  readonly read?: (files: readonly InputFile[], options: ReadOptions) => Promise<ReadResult>;
+  readonly write?: (data: NetworkData) => Promise<WriteResult>;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** A control character other than tab and line feed. */
+// eslint-disable-next-line no-control-regex -- finding control characters is what it is for
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
+
+/** One line or paragraph of text: NFC, no control characters, not empty. */
+export const text = (max = 10_000): z.ZodType<string> =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => !control.test(value), 'holds a control character')
+    .refine((value) => value === value.normalize('NFC'), 'is not in Unicode NFC');
+
+export const id = text(500);
+
+/** A day, month or year, kept as written: 2008, 2008-04, 2008-04-30. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u, 'is not a date: YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine(isRealDate, 'is a day that the calendar does not have');
+
+/** An instant with its offset, as RFC 3339. */
+export const instant = z.iso.datetime({ offset: true, local: false });
+
+/** Valid time: half-open at its own precision (2008 until 2019 = from 1 January 2008 through the end of 2019). */
+export const validTime = { since: partialDate.optional(), until: partialDate.optional() };
+
+/** What the sources of the record called it: one a source. */
+export const external = z.array(z.strictObject({ source: text(200), id: text(1_000) })).optional();
+
+export const place = z.strictObject({
+  name: text(500).optional(),
+  lat: z.number().min(-90).max(90).optional(),
+  lon: z.number().min(-180).max(180).optional(),
+});
+
+export const custom = z.record(
+  z.string().min(1).max(200),
+  z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(10_000)).max(1_000)]),
+);
+
+export const texts = z.array(text(1_000)).max(10_000);
+
+function isRealDate(value: string): boolean {
+  const [year, month, day] = value.split('-').map(Number);
+  if (day === undefined) return true;
+  const date = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day));
+  return date.getUTCMonth() === (month ?? 1) - 1 && date.getUTCDate() === day;
+}

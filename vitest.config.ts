@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** Fast parts first: unit is what `npm run check` runs; the others follow in `npm test`. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{analysis,data,api,viz,contract,laws,reference,architecture}/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: 'bars', include: ['test/bars/**/*.test.ts'], testTimeout: 600_000 } },
+    ],
+  },
+});
