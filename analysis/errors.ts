@@ -1,7 +1,8 @@
 /** Every code that analysis can raise, with the sentence that explains it in docs/errors.md. */
 export const analysisErrors = {
   ABORTED: 'The work was cancelled, or its deadline passed.',
-  STRENGTH_NOT_VALID: 'A strength is NaN, infinite or negative. Accepted: a finite number of 0 or more (0 is no tie).',
+  STRENGTH_NOT_VALID:
+    'A strength is NaN, infinite or negative. Accepted: a finite number of 0 or more (0 is no tie).',
   TIE_END_UNKNOWN: 'A tie names a node that the graph does not have.',
   MEASURE_UNKNOWN: 'No measure or finding has this id.',
   PARAMETER_NOT_VALID: 'A parameter of a measure has a value that it does not accept.',

@@ -14,7 +14,10 @@ export class InputError extends DataError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super('INPUT_NOT_VALID', problems.find((problem) => problem.severity === 'error')?.message ?? 'The input is not valid.');
+    super(
+      'INPUT_NOT_VALID',
+      problems.find((problem) => problem.severity === 'error')?.message ?? 'The input is not valid.',
+    );
     this.problems = problems;
   }
 }

@@ -102,9 +102,7 @@ export const bridgeBuilderSchema = z.strictObject({
   cutOff: ids,
   fragmentation: value,
   dependence: value,
-  backup: z
-    .strictObject({ a: z.string(), b: z.string(), restores: z.number(), equal: count })
-    .nullable(),
+  backup: z.strictObject({ a: z.string(), b: z.string(), restores: z.number(), equal: count }).nullable(),
   /** Groups of its partners and its own, ascending. */
   connects: z.array(count),
   /** The same in one plain paragraph. */
@@ -150,7 +148,12 @@ export const analysisSchema = z.strictObject({
   silos: z.array(siloSchema).optional(),
   /** What chance gave: the null behind p, and the smallest E-I of each null network drawn. */
   siloNull: z
-    .strictObject({ kind: z.enum(['rewired', 'two-mode', 'both']), drawn: count, minima: z.array(value), degenerate: z.string().nullable() })
+    .strictObject({
+      kind: z.enum(['rewired', 'two-mode', 'both']),
+      drawn: count,
+      minima: z.array(value),
+      degenerate: z.string().nullable(),
+    })
     .optional(),
   communities: z
     .array(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** The kinds of record, in the order in which routes, stores and exports enumerate them. */
 export const kinds = [

@@ -48,8 +48,6 @@ export const defaultLens: Lens = {
   distance: 'hops',
 };
 
-const patch = <Schema extends z.ZodObject>(schema: Schema) => schema.partial();
-
 /** A lens as it is given: any part of one; null removes (RFC 7396). */
 export const lensPatchSchema = z
   .strictObject({
@@ -58,15 +56,15 @@ export const lensPatchSchema = z
     nodes: lensSchema.shape.nodes.nullable(),
     include: z
       .strictObject({
-        relationships: patch(relationships).nullable(),
-        collaborations: patch(collaborations).nullable(),
-        gatherings: patch(shared).nullable(),
-        communities: patch(shared).nullable(),
+        relationships: relationships.partial().nullable(),
+        collaborations: collaborations.partial().nullable(),
+        gatherings: shared.partial().nullable(),
+        communities: shared.partial().nullable(),
         affiliations: z.boolean().nullable(),
       })
       .partial()
       .nullable(),
-    filter: patch(filter).nullable(),
+    filter: filter.partial().nullable(),
     distance: lensSchema.shape.distance.nullable(),
     halfLife: z.record(z.string(), z.number().positive().nullable()).nullable(),
     hide: z.array(text(500)).nullable(),

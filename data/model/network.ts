@@ -6,7 +6,10 @@ import { lensPatchSchema } from '#data/model/lens.ts';
 /** The ecosystem being mapped; everything else belongs to one network. */
 export const networkSchema = z.strictObject({
   id,
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'is not a slug: small letters, digits and single hyphens').max(80),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'is not a slug: small letters, digits and single hyphens')
+    .max(80),
   name: text(500),
   description: text().optional(),
   timeZone: text(100).optional(),

@@ -6,7 +6,9 @@ export const personSchema = z.strictObject({
   id,
   name: text(1_000),
   aliases: texts.optional(),
-  affiliations: z.array(z.strictObject({ organization: id, role: text(200).optional(), ...validTime })).optional(),
+  affiliations: z
+    .array(z.strictObject({ organization: id, role: text(200).optional(), ...validTime }))
+    .optional(),
   topics: texts.optional(),
   practice: text(1_000).optional(),
   place: place.optional(),

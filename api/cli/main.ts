@@ -1,0 +1,25 @@
+import { run } from '#api/cli/run.ts';
+
+// Started by a Node that is too old, which has handed over to this one: when it is killed, so is this.
+if (process.channel) {
+  process.on('disconnect', () => process.exit(3));
+  process.channel.unref();
+}
+
+const interrupted = new AbortController();
+let signals = 0;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    signals++;
+    interrupted.abort();
+    if (signals > 1) process.exit(130);
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  environment: process.env,
+  directory: process.env.INIT_CWD ?? process.cwd(),
+  signal: interrupted.signal,
+});

@@ -1,0 +1,36 @@
+import type { FromHost, Job } from '#api/host/job.ts';
+import { sendError } from '#api/host/send-error.ts';
+import { tasks } from '#api/host/tasks.ts';
+
+/** The analysis host: takes one job from its parent, answers, and is ended by it. */
+const minimumGapMs = 100;
+let lastProgress = 0;
+
+function send(message: FromHost): void {
+  process.send?.(message);
+}
+
+function progress(step: string, done: number): void {
+  const now = performance.now();
+  if (done < 1 && now - lastProgress < minimumGapMs) return;
+  lastProgress = now;
+  send({ type: 'progress', progress: { step, done } });
+}
+
+// Ctrl-C in a terminal reaches the whole group; the parent decides.
+process.on('SIGINT', () => undefined);
+process.on('disconnect', () => process.exit(0));
+process.once('message', (job: Job) => {
+  const task = tasks[job.task];
+  void (async () => {
+    if (!task) throw new Error(`No task is called ${job.task}.`);
+    return await task(job.input, { signal: new AbortController().signal, progress });
+  })().then(
+    (output) => {
+      send({ type: 'done', output });
+    },
+    (error: unknown) => {
+      send({ type: 'failed', error: sendError(error) });
+    },
+  );
+});
