@@ -11,6 +11,7 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      { test: { name: 'command', include: ['test/command/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'bars', include: ['test/bars/**/*.test.ts'], testTimeout: 600_000 } },
     ],
   },
