@@ -44,7 +44,11 @@ export interface NodeRecordMeasure<Params> extends MeasureText {
   readonly keys: readonly string[];
   readonly params: ZodType<Params>;
   /** One column a key. */
-  readonly run: (graph: Graph, params: Params, context: MeasureContext) => Readonly<Record<string, NodeValues>>;
+  readonly run: (
+    graph: Graph,
+    params: Params,
+    context: MeasureContext,
+  ) => Readonly<Record<string, NodeValues>>;
 }
 
 export interface NetworkMeasure<Params> extends MeasureText {
@@ -61,10 +65,7 @@ export interface FlagMeasure<Params> extends MeasureText {
 }
 
 export type Measure<Params = unknown> =
-  | NodeMeasure<Params>
-  | NodeRecordMeasure<Params>
-  | NetworkMeasure<Params>
-  | FlagMeasure<Params>;
+  NodeMeasure<Params> | NodeRecordMeasure<Params> | NetworkMeasure<Params> | FlagMeasure<Params>;
 
 /** Declares a measure; the registry, command line, routes, documentation pages and tests enumerate what it returns. */
 export function defineMeasure<Params, M extends Measure<Params>>(measure: M): M {
