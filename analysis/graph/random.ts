@@ -50,10 +50,12 @@ export class Random {
 
   /** Uniform integer in [0, bound), without bias (rejection). bound in 1…2³². */
   below(bound: number): number {
-    const limit = 0x1_0000_0000 - (0x1_0000_0000 % bound);
-    let value = this.bits();
-    while (value >= limit) value = this.bits();
-    return value % bound;
+    for (;;) {
+      const value = this.bits();
+      // Division rounds down exactly for integers below 2⁵³, and is several times faster here than %.
+      const start = Math.floor(value / bound) * bound;
+      if (start + bound <= 0x1_0000_0000) return value - start;
+    }
   }
 
   /** Fisher–Yates, in place. */
