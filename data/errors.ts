@@ -5,6 +5,14 @@ import type { Problem } from '#data/model/problem.ts';
 export const dataErrors = {
   INPUT_NOT_VALID: 'A file cannot be taken as it stands; its problems say where and why.',
   LENS_NOT_VALID: 'The lens has a part that does not exist or a value that it does not accept.',
+  RECORD_NOT_VALID: 'A record has a field that its kind does not have, lacks one, or holds a value that is not accepted.',
+  LINK_NOT_FOUND: 'A record names another record that is not there (or that would no longer be there).',
+  STALE: 'A record has changed since the revision that the change was based on; both versions are in the answer.',
+  CHANGE_SET_NOT_VALID: 'A change set is empty, changes one record twice, or changes what does not exist.',
+  STORE_FULL: 'The disk is full; nothing of the change was stored, reading goes on.',
+  STORE_UNAVAILABLE: 'The store cannot be reached or is busy; nothing of the change was stored.',
+  STORE_NOT_READABLE: 'The store is damaged, or was written by a newer version of Weft.',
+  CURSOR_NOT_VALID: 'The cursor is not one that a page gave.',
 } as const;
 
 export class DataError extends AppError<keyof typeof dataErrors> {}
@@ -19,5 +27,17 @@ export class InputError extends DataError {
       problems.find((problem) => problem.severity === 'error')?.message ?? 'The input is not valid.',
     );
     this.problems = problems;
+  }
+}
+
+/** A record has changed since: theirs is what is stored now (null: removed), mine what was to be written. */
+export class StaleError extends DataError {
+  readonly theirs: unknown;
+  readonly mine: unknown;
+
+  constructor(detail: string, theirs: unknown, mine: unknown) {
+    super('STALE', detail, 'Read the record again and repeat the change on its present revision.');
+    this.theirs = theirs;
+    this.mine = mine;
   }
 }

@@ -1,0 +1,50 @@
+import { DataError, StaleError } from '#data/errors.ts';
+import { validateRecord } from '#data/model/validate-record.ts';
+import type { Change, ChangeSet, Stored } from '#data/store/port.ts';
+
+/** What both engines check before anything of a change set is written. Errors: CHANGE_SET_NOT_VALID, RECORD_NOT_VALID. */
+export function checkChangeSet(set: ChangeSet): void {
+  const seen = new Set<string>();
+  for (const change of set.changes) {
+    if (seen.has(change.id)) {
+      throw new DataError('CHANGE_SET_NOT_VALID', `The change set changes ${change.id} twice.`);
+    }
+    seen.add(change.id);
+    if (change.after) checkRecord(change);
+    else if (change.ifRevision === null) {
+      throw new DataError(
+        'CHANGE_SET_NOT_VALID',
+        `The removal of ${change.id} does not say which revision it is based on.`,
+      );
+    }
+  }
+}
+
+function checkRecord(change: Change): void {
+  const { after } = change;
+  if (after?.id !== change.id) {
+    throw new DataError(
+      'CHANGE_SET_NOT_VALID',
+      `The change of ${change.id} holds a record of the id ${after?.id}.`,
+    );
+  }
+  const [first] = validateRecord(change.kind, after);
+  if (first) {
+    throw new DataError(
+      'RECORD_NOT_VALID',
+      `The ${change.kind} ${change.id} is not valid: ${first.path === '' ? 'it' : first.path} ${first.message}.`,
+    );
+  }
+}
+
+/** Refuses a change that is not based on the present state of its record. Errors: STALE */
+export function checkCurrent(change: Change, current: Stored | undefined): void {
+  if (change.ifRevision === (current?.revision ?? null) && (!current || current.kind === change.kind)) return;
+  const now = current ? `is at revision ${current.revision}` : 'is not there';
+  const based = change.ifRevision === null ? 'its being new' : `revision ${change.ifRevision}`;
+  throw new StaleError(
+    `The ${change.kind} ${change.id} ${now}, and the change is based on ${based}.`,
+    current ?? null,
+    change.after,
+  );
+}

@@ -1,0 +1,62 @@
+/**
+ * The schema as numbered steps: the database's user_version is how many have run. A step once released is never
+ * changed. All tables are STRICT; bodies and images are JSON text with the keys in the order of the schema.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE network (
+    network TEXT PRIMARY KEY,
+    head INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  -- One row a record that was ever there; a removed one has no body. created and pos are its place in every list.
+  CREATE TABLE record (
+    rowid INTEGER PRIMARY KEY,
+    network TEXT NOT NULL,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    created INTEGER NOT NULL,
+    pos INTEGER NOT NULL,
+    body TEXT,
+    UNIQUE (network, id)
+  ) STRICT;
+  CREATE INDEX record_by_place ON record (network, kind, created, pos) WHERE body IS NOT NULL;
+
+  CREATE TABLE link (
+    network TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    field TEXT NOT NULL,
+    pos INTEGER NOT NULL,
+    target TEXT NOT NULL,
+    PRIMARY KEY (network, owner, field, pos)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX link_by_target ON link (network, target, owner);
+
+  CREATE TABLE change (
+    network TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    operation TEXT NOT NULL,
+    author TEXT NOT NULL,
+    at TEXT NOT NULL,
+    reason TEXT,
+    PRIMARY KEY (network, revision),
+    UNIQUE (network, operation)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE image (
+    network TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    pos INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    if_revision INTEGER,
+    before TEXT,
+    after TEXT,
+    PRIMARY KEY (network, revision, pos)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX image_by_record ON image (network, id, revision);
+
+  CREATE VIRTUAL TABLE record_text USING fts5 (name, rest, tokenize = 'unicode61 remove_diacritics 2');
+  `,
+];

@@ -1,0 +1,185 @@
+import { setImmediate } from 'node:timers/promises';
+import type { DatabaseSync } from 'node:sqlite';
+import { AnalysisError } from '#analysis/errors.ts';
+import type { Kind } from '#data/model/define-record.ts';
+import type {
+  Author,
+  ChangeSet,
+  Columns,
+  LogEntry,
+  NetworkId,
+  NetworkInfo,
+  NetworkStore,
+  Page,
+  Query,
+  RecordBody,
+  RecordId,
+  Revision,
+  Store,
+  Stored,
+} from '#data/store/port.ts';
+import { findRecords, storedFrom } from '#data/store/sqlite/find-records.ts';
+import { openForReading } from '#data/store/sqlite/open-database.ts';
+import { readLog } from '#data/store/sqlite/read-log.ts';
+import { storeError } from '#data/store/sqlite/store-error.ts';
+import { Writer } from '#data/store/sqlite/writer.ts';
+
+/** Rows between two turns of the event loop: some milliseconds of parsing. */
+const batchRows = 500;
+
+/** The embedded engine: one file, read on this thread, written by one thread of its own. */
+export class SqliteStore implements Store {
+  readonly #path: string;
+  readonly #reader: DatabaseSync;
+  readonly #writer: Writer;
+
+  private constructor(path: string, reader: DatabaseSync, writer: Writer) {
+    this.#path = path;
+    this.#reader = reader;
+    this.#writer = writer;
+  }
+
+  /** Opens the file, or makes it. Errors: STORE_NOT_READABLE */
+  static async open(path: string): Promise<SqliteStore> {
+    const writer = await Writer.open(path);
+    return new SqliteStore(path, openForReading(path), writer);
+  }
+
+  async networks(): Promise<readonly NetworkInfo[]> {
+    const rows = this.#reader
+      .prepare(
+        `SELECT record.network, body, head FROM record JOIN network ON network.network = record.network
+         WHERE kind = 'network' AND body IS NOT NULL ORDER BY record.rowid`,
+      )
+      .all();
+    return rows.map((row) => {
+      const body = JSON.parse(String(row.body)) as { slug: string; name: string };
+      return { id: String(row.network), slug: body.slug, name: body.name, head: Number(row.head) };
+    });
+  }
+
+  network(id: NetworkId): NetworkStore {
+    return new SqliteNetwork(id, this.#path, this.#reader, this.#writer);
+  }
+
+  async close(): Promise<void> {
+    this.#reader.close();
+    await this.#writer.close();
+  }
+}
+
+class SqliteNetwork implements NetworkStore {
+  readonly #id: NetworkId;
+  readonly #path: string;
+  readonly #reader: DatabaseSync;
+  readonly #writer: Writer;
+
+  constructor(id: NetworkId, path: string, reader: DatabaseSync, writer: Writer) {
+    this.#id = id;
+    this.#path = path;
+    this.#reader = reader;
+    this.#writer = writer;
+  }
+
+  async head(): Promise<Revision> {
+    return headOf(this.#reader, this.#id);
+  }
+
+  async read(ids: readonly RecordId[]): Promise<readonly Stored[]> {
+    const statement = this.#reader.prepare(
+      'SELECT id, kind, revision, body FROM record WHERE network = ? AND id = ? AND body IS NOT NULL',
+    );
+    return asStoreError(() =>
+      ids.flatMap((id) => {
+        const row = statement.get(this.#id, id);
+        return row ? [storedFrom(row.kind as Kind, row)] : [];
+      }),
+    );
+  }
+
+  async find(query: Query): Promise<Page> {
+    return asStoreError(() => findRecords(this.#reader, this.#id, query));
+  }
+
+  async *scan(kinds: readonly Kind[], signal: AbortSignal): AsyncIterable<Columns> {
+    // A connection and a transaction of its own: everything is of one revision, whatever is written meanwhile.
+    const database = openForReading(this.#path);
+    try {
+      database.exec('BEGIN');
+      for (const kind of kinds) yield* scanKind(database, this.#id, kind, signal);
+    } catch (error) {
+      throw storeError(error);
+    } finally {
+      database.close();
+    }
+  }
+
+  async log(after: Revision, limit: number): Promise<readonly LogEntry[]> {
+    return asStoreError(() => readLog(this.#reader, this.#id, after, Number.MAX_SAFE_INTEGER, limit));
+  }
+
+  async *logBack(downTo: Revision): AsyncIterable<LogEntry> {
+    let upTo = headOf(this.#reader, this.#id);
+    while (upTo > downTo) {
+      const after = Math.max(downTo, upTo - batchRows);
+      yield* readLog(this.#reader, this.#id, after, upTo, batchRows).reverse();
+      upTo = after;
+      await setImmediate();
+    }
+  }
+
+  async commit(set: ChangeSet) {
+    return await this.#writer.commit(this.#id, set);
+  }
+
+  async erase(person: RecordId, by: Author): Promise<void> {
+    await this.#writer.erase(this.#id, person, by);
+  }
+}
+
+function headOf(database: DatabaseSync, network: NetworkId): Revision {
+  return Number(database.prepare('SELECT head FROM network WHERE network = ?').get(network)?.head ?? 0);
+}
+
+async function* scanKind(
+  database: DatabaseSync,
+  network: NetworkId,
+  kind: Kind,
+  signal: AbortSignal,
+): AsyncIterable<Columns> {
+  const statement = database.prepare(
+    `SELECT id, revision, body, created, pos FROM record
+     WHERE network = ? AND kind = ? AND body IS NOT NULL AND (created, pos) > (?, ?) ORDER BY created, pos LIMIT ?`,
+  );
+  statement.setReturnArrays(true);
+  let [created, pos]: [number, number] = [-1, -1];
+  for (;;) {
+    if (signal.aborted) throw new AnalysisError('ABORTED', 'The reading was cancelled.');
+    const rows = statement.all(network, kind, created, pos, batchRows) as unknown as [
+      string,
+      number,
+      string,
+      number,
+      number,
+    ][];
+    const last = rows.at(-1);
+    if (!last) return;
+    yield {
+      kind,
+      ids: rows.map(([id]) => id),
+      revisions: Float64Array.from(rows, ([, revision]) => revision),
+      bodies: rows.map(([, , body]) => JSON.parse(body) as RecordBody),
+    };
+    [, , , created, pos] = last;
+    await setImmediate();
+  }
+}
+
+/** Runs a reading and gives its failure in the words of the port. */
+function asStoreError<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw storeError(error);
+  }
+}

@@ -1,0 +1,49 @@
+import { DataError, StaleError } from '#data/errors.ts';
+import type { WriterError } from '#data/store/sqlite/writer-messages.ts';
+
+const full = 13;
+const busy = new Set([5, 6]);
+const damaged = new Set([11, 26]);
+/** Extended codes keep the primary one in the low byte. */
+const primary = (code: number): number => code & 0xff;
+
+/** What SQLite raised, in the words of the store port. */
+export function storeError(error: unknown): Error {
+  if (!(error instanceof Error)) return new DataError('STORE_UNAVAILABLE', String(error));
+  if (error instanceof DataError) return error;
+  const code = (error as Error & { errcode?: number }).errcode;
+  if (code === undefined) return error;
+  const io = primary(code) === 10;
+  if (primary(code) === full || (io && /disk|space/iu.test(error.message) && code !== 10)) {
+    return new DataError(
+      'STORE_FULL',
+      'The disk is full; nothing of the change was stored.',
+      'Free some space and try again.',
+    );
+  }
+  if (damaged.has(primary(code)))
+    return new DataError('STORE_NOT_READABLE', `The store is damaged: ${error.message}.`);
+  if (busy.has(primary(code)))
+    return new DataError('STORE_UNAVAILABLE', 'The store is busy with another process.', 'Try again.');
+  return new DataError('STORE_UNAVAILABLE', `The store could not do it: ${error.message}.`);
+}
+
+export function sendStoreError(error: unknown): WriterError {
+  const known = storeError(error);
+  if (known instanceof StaleError) {
+    return {
+      code: known.code,
+      message: known.message,
+      hint: known.hint,
+      theirs: known.theirs,
+      mine: known.mine,
+    };
+  }
+  if (known instanceof DataError) return { code: known.code, message: known.message, hint: known.hint };
+  return { code: 'STORE_UNAVAILABLE', message: known.stack ?? known.message };
+}
+
+export function receiveStoreError(sent: WriterError): Error {
+  if (sent.code === 'STALE') return new StaleError(sent.message, sent.theirs, sent.mine);
+  return new DataError(sent.code as DataError['code'], sent.message, sent.hint);
+}

@@ -1,0 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { SqliteStore } from '#data/store/sqlite/sqlite-store.ts';
+import { storeSuite } from './store.suite.ts';
+
+let folder: string | undefined;
+const path = async (): Promise<string> =>
+  join((folder ??= await mkdtemp(join(tmpdir(), 'weft-store-'))), 'weft.db');
+
+storeSuite({
+  name: 'SQLite',
+  open: async () => await SqliteStore.open(await path()),
+  reopen: async () => await SqliteStore.open(await path()),
+});
+
+afterAll(async () => {
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+});
