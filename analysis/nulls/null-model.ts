@@ -71,7 +71,7 @@ export function nullModel(graph: Graph, random: Random): NullModel {
     return moving.length > 0;
   };
   return {
-    kind: events.length === 0 ? 'rewired' : observed.count === 0 ? 'two-mode' : 'both',
+    kind: nullKind(graph),
     stated: { count: observed.count, a: ties.a, b: ties.b, strength: ties.strength },
     projected: shared.map(({ part }) => part),
     held,
@@ -85,6 +85,14 @@ export function nullModel(graph: Graph, random: Random): NullModel {
       return moved;
     },
   };
+}
+
+/** Which null a graph has: two-mode where all its ties are projected, both where some are. */
+export function nullKind(graph: Graph): NullKind {
+  const { stated, projected } = graph.origin;
+  if (!projected.some(givesPairs)) return 'rewired';
+  const tied = stated.from.some((from, row) => from !== stated.to[row] && stated.strength[row] !== 0);
+  return tied ? 'both' : 'two-mode';
 }
 
 /** The graph of the present sample, built as the observed one was. */
