@@ -2,19 +2,10 @@ import { type InputPlace, type InputProblems } from '#data/formats/input-problem
 import { cleanText } from '#data/formats/plain-graph/clean-text.ts';
 import { cleanCustom } from '#data/formats/plain-graph/clean-custom.ts';
 import type { AttributeValue, PlainNode } from '#data/formats/plain-graph/plain-graph.ts';
+import { headerWords, nodeWords } from '#data/formats/table/header-words.ts';
 import type { Organization } from '#data/model/organization.ts';
 
-/** Attribute names that mean a field of an organization, first match first; compared in small letters. */
-const meanings = {
-  name: ['label', 'name', 'title'],
-  sector: ['sector', 'type', 'org_type', 'element type', 'category', 'kind'],
-  topics: ['topics', 'tags'],
-  description: ['description'],
-  website: ['website', 'url', 'homepage'],
-  lat: ['lat', 'latitude'],
-  lon: ['lon', 'lng', 'long', 'longitude'],
-} as const;
-type Meaning = keyof typeof meanings;
+type Meaning = Exclude<keyof typeof nodeWords, 'id'>;
 
 /** Takes attributes by their meaning; what no field takes stays for custom. */
 class Attributes {
@@ -24,7 +15,7 @@ class Attributes {
   constructor(attributes: ReadonlyMap<string, AttributeValue>) {
     this.rest = new Map(attributes);
     for (const key of attributes.keys()) {
-      const name = key.trim().replace(/:$/u, '').toLowerCase();
+      const name = headerWords(key);
       if (!this.#byName.has(name)) this.#byName.set(name, key);
     }
   }
@@ -33,7 +24,7 @@ class Attributes {
     meaning: Meaning,
     fits: (value: AttributeValue) => value is T,
   ): T | undefined {
-    for (const name of meanings[meaning]) {
+    for (const name of nodeWords[meaning]) {
       const key = this.#byName.get(name);
       const value = key === undefined ? undefined : this.rest.get(key);
       if (key === undefined || value === undefined || !fits(value)) continue;
@@ -46,7 +37,7 @@ class Attributes {
 
 /**
  * A node of a plain graph as an organization: id and label are the file's own, well-known attributes become fields
- * (sector, topics, description, website, place), the others custom fields.
+ * (the same words as in tables: sector, topics, place…), the others custom fields.
  * Undefined when its id or name is refused (the problem is listed).
  */
 export function organizationOfNode(node: PlainNode, problems: InputProblems): Organization | undefined {
@@ -87,25 +78,35 @@ function fieldsOf(
   const description = textField('description', 10_000);
   const website = textField('website', 2_000);
   const topics = attributes.take('topics', isTopics);
-  const spot = placeOf(attributes);
+  const aliases = attributes.take('aliases', isTopics);
+  const spot = placeOf(attributes, textField('place', 500));
   return {
     ...(sector === undefined ? {} : { sector }),
-    ...(topics === undefined ? {} : { topics: Array.isArray(topics) ? [...new Set(topics)] : [topics] }),
+    ...(topics === undefined ? {} : { topics: listOf(topics) }),
+    ...(aliases === undefined ? {} : { aliases: listOf(aliases) }),
     ...(spot === undefined ? {} : { place: spot }),
     ...(description === undefined ? {} : { description }),
     ...(website === undefined ? {} : { website }),
   };
 }
 
-function placeOf(attributes: Attributes): Organization['place'] {
+function listOf(value: string | string[]): string[] {
+  return Array.isArray(value) ? [...new Set(value)] : [value];
+}
+
+function placeOf(attributes: Attributes, name: string | undefined): Organization['place'] {
   const within =
     (limit: number) =>
     (value: AttributeValue): value is number =>
       typeof value === 'number' && Math.abs(value) <= limit;
   const lat = attributes.take('lat', within(90));
   const lon = attributes.take('lon', within(180));
-  if (lat === undefined && lon === undefined) return undefined;
-  return { ...(lat === undefined ? {} : { lat }), ...(lon === undefined ? {} : { lon }) };
+  if (name === undefined && lat === undefined && lon === undefined) return undefined;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(lat === undefined ? {} : { lat }),
+    ...(lon === undefined ? {} : { lon }),
+  };
 }
 
 function isText(value: AttributeValue): value is string {

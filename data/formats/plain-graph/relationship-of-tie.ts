@@ -3,10 +3,11 @@ import { cleanCustom } from '#data/formats/plain-graph/clean-custom.ts';
 import { cleanText, isAbsent } from '#data/formats/plain-graph/clean-text.ts';
 import { parseNumber } from '#data/formats/plain-graph/number-text.ts';
 import type { AttributeValue, PlainTie } from '#data/formats/plain-graph/plain-graph.ts';
+import { headerWords, tieWords } from '#data/formats/table/header-words.ts';
 import type { Relationship } from '#data/model/relationship.ts';
 
 /** Attribute names that say what kind of tie it is. */
-const kindNames = ['kind', 'type', 'relation', 'relationship', 'connection type', 'label', 'edge label'];
+const kindNames: readonly string[] = [...tieWords.kind, 'edge label'];
 
 /**
  * A tie of a plain graph as a relationship. kind is the file's own word, else “tie”; strength only if the file gives
@@ -75,7 +76,7 @@ function kindOf(tie: PlainTie): { kind: string; rest: ReadonlyMap<string, Attrib
   if (tie.kind !== undefined && !isAbsent(tie.kind)) return { kind: tie.kind, rest: tie.attributes };
   for (const wanted of kindNames) {
     for (const [key, value] of tie.attributes) {
-      if (key.trim().toLowerCase() !== wanted) continue;
+      if (headerWords(key) !== wanted) continue;
       if (typeof value !== 'string' || isAbsent(value) || value.length > 200) continue;
       const rest = new Map(tie.attributes);
       rest.delete(key);
