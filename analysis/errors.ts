@@ -6,6 +6,8 @@ export const analysisErrors = {
   TIE_END_UNKNOWN: 'A tie names a node that the graph does not have.',
   MEASURE_UNKNOWN: 'No measure or finding has this id.',
   PARAMETER_NOT_VALID: 'A parameter of a measure has a value that it does not accept.',
+  PATHS_NOT_COUNTABLE:
+    'Two organizations have more than 1.8e308 equally short paths between them; betweenness cannot be computed.',
   GROUPS_NOT_VALID: 'The partition given does not fit the graph.',
 } as const;
 

@@ -1,4 +1,5 @@
-import type { ZodType } from 'zod';
+import { z, type ZodType } from 'zod';
+import { AnalysisError, checkAborted } from '#analysis/errors.ts';
 import type { Graph, Groups } from '#analysis/graph/graph.ts';
 
 /** What a measure is handed beside the graph. Randomness comes from the seed through Random alone. */
@@ -14,8 +15,23 @@ export interface MeasureContext {
 /** One value a node; NaN stands for "does not exist" and becomes null at the border (JSON, tables). */
 export type NodeValues = Float64Array;
 
-interface MeasureText {
-  /** The JSON key. */
+/** What a measure gives, by what it speaks about. */
+export interface MeasureResults {
+  organization: NodeValues;
+  /** 0 or 1 a node. */
+  organizationFlag: Uint8Array;
+  /** One column a key, where one number is not enough (brokerage roles). */
+  organizationRecord: Readonly<Record<string, NodeValues>>;
+  network: number | null;
+  /** 0 or 1 a tie, in the order of graph.ties. */
+  tieFlag: Uint8Array;
+}
+
+export type Level = keyof MeasureResults;
+
+interface MeasureText<L extends Level> {
+  readonly level: L;
+  /** The JSON key; unique within organizations, within the network and within ties. */
   readonly id: string;
   /** In the words of the field, as a table head. */
   readonly label: string;
@@ -30,44 +46,55 @@ interface MeasureText {
   readonly needsGroups: boolean;
   /** Which ties and strengths it reads. */
   readonly reads: 'ties' | 'strengths' | 'arcs' | 'lengths';
+  /** The keys of a record, in order; empty for the other levels. */
+  readonly keys?: readonly string[];
 }
 
-export interface NodeMeasure<Params> extends MeasureText {
-  readonly level: 'organization';
+/** What the author of a measure writes: its run gets parameters that the schema has read. */
+export interface MeasureDefinition<L extends Level, Params> extends MeasureText<L> {
   readonly params: ZodType<Params>;
-  readonly run: (graph: Graph, params: Params, context: MeasureContext) => NodeValues;
+  readonly run: (graph: Graph, params: Params, context: MeasureContext) => MeasureResults[L];
 }
 
-/** A flag or a record of numbers a node, where one number is not enough (articulation, brokerage roles). */
-export interface NodeRecordMeasure<Params> extends MeasureText {
-  readonly level: 'organizationRecord';
+/** What everybody else sees: any parameters are taken and read by the schema, so that measures stand in one list. */
+export interface MeasureOf<L extends Level> extends MeasureText<L> {
   readonly keys: readonly string[];
-  readonly params: ZodType<Params>;
-  /** One column a key. */
-  readonly run: (
-    graph: Graph,
-    params: Params,
-    context: MeasureContext,
-  ) => Readonly<Record<string, NodeValues>>;
+  readonly params: ZodType;
+  /** Errors: PARAMETER_NOT_VALID, ABORTED. */
+  readonly run: (graph: Graph, params: unknown, context: MeasureContext) => MeasureResults[L];
 }
 
-export interface NetworkMeasure<Params> extends MeasureText {
-  readonly level: 'network';
-  readonly params: ZodType<Params>;
-  readonly run: (graph: Graph, params: Params, context: MeasureContext) => number | null;
-}
+export type NodeMeasure = MeasureOf<'organization'>;
+export type FlagMeasure = MeasureOf<'organizationFlag'>;
+export type NodeRecordMeasure = MeasureOf<'organizationRecord'>;
+export type NetworkMeasure = MeasureOf<'network'>;
+export type TieFlagMeasure = MeasureOf<'tieFlag'>;
+export type Measure = { [L in Level]: MeasureOf<L> }[Level];
 
-export interface FlagMeasure<Params> extends MeasureText {
-  readonly level: 'organizationFlag';
-  readonly params: ZodType<Params>;
-  /** 0 or 1 a node. */
-  readonly run: (graph: Graph, params: Params, context: MeasureContext) => Uint8Array;
-}
-
-export type Measure<Params = unknown> =
-  NodeMeasure<Params> | NodeRecordMeasure<Params> | NetworkMeasure<Params> | FlagMeasure<Params>;
+/** The schema of a measure without parameters. */
+export const noParams = z.strictObject({});
 
 /** Declares a measure; the registry, command line, routes, documentation pages and tests enumerate what it returns. */
-export function defineMeasure<Params, M extends Measure<Params>>(measure: M): M {
-  return measure;
+export function defineMeasure<L extends Level, Params>(
+  definition: MeasureDefinition<L, Params>,
+): MeasureOf<L> {
+  return {
+    ...definition,
+    keys: definition.keys ?? [],
+    run: (graph, params, context) => {
+      checkAborted(context.signal);
+      return definition.run(graph, readParams(definition.id, definition.params, params), context);
+    },
+  };
+}
+
+function readParams<Params>(id: string, schema: ZodType<Params>, given: unknown): Params {
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  throw new AnalysisError(
+    'PARAMETER_NOT_VALID',
+    read.error.issues
+      .map((issue) => `${[id, ...issue.path.map(String)].join('.')}: ${issue.message}`)
+      .join('; '),
+  );
 }

@@ -1,0 +1,21 @@
+import { defineMeasure, noParams } from '#analysis/measure.ts';
+
+/** The arcs of one direction; without a direction they do not exist. */
+export const inDegree = defineMeasure({
+  level: 'organization',
+  id: 'inDegree',
+  label: 'In-degree',
+  family: 'centrality',
+  definition:
+    'How many others name an organization as their partner: arcs that arrive, an undirected or mutual tie being two arcs. Null in an undirected network.',
+  unit: 'organizations, 0…n−1',
+  cost: 'time O(n)',
+  references: ['Wasserman, Faust 1994, doi:10.1017/CBO9780511815478, section 4.3'],
+  needsGroups: false,
+  reads: 'arcs',
+  params: noParams,
+  run: ({ n, arcs }) =>
+    Float64Array.from({ length: n }, (_, v) =>
+      arcs === null ? NaN : arcs.inOffsets[v + 1]! - arcs.inOffsets[v]!,
+    ),
+});
