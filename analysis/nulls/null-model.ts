@@ -103,7 +103,7 @@ export function sampledGraph(graph: Graph, model: NullModel): Graph {
 }
 
 /** The stated rows as merged ties of the undirected simple view. */
-function mergedTies(graph: Graph): Ties {
+export function mergedTies(graph: Graph): Ties {
   const { stated, projected } = graph.origin;
   if (projected.length === 0) return graph.ties;
   return buildGraph(graph.ids, { stated, projected: [] }, graph.options).ties;
