@@ -35,8 +35,7 @@ function plainNode(node: GexfItem, document: GexfDocument, years: boolean): Plai
   if (until !== undefined) attributes.set('until', until);
   for (const [name, value] of custom) attributes.set(name, value);
   if (node.parent !== undefined) attributes.set('parent', node.parent);
-  const label = node.attributes['label'];
-  return { id, ...(label === undefined ? {} : { label }), attributes, place };
+  return { id, label: node.attributes['label'], attributes, place };
 }
 
 function plainTie(edge: GexfItem, document: GexfDocument, years: boolean, problems: InputProblems): PlainTie {
@@ -47,17 +46,16 @@ function plainTie(edge: GexfItem, document: GexfDocument, years: boolean, proble
   const { since, until, custom } = timesOf(edge.spells, years);
   for (const [name, value] of custom) attributes.set(name, value);
   const strength = takeWeight(attributes) ?? edge.attributes['weight'];
-  const word = kind ?? label;
   if (kind !== undefined && label !== undefined) attributes.set('label', label);
   return {
-    ...(id === undefined ? {} : { id }),
+    id,
     from: source,
     to: target,
-    ...(word === undefined ? {} : { kind: word }),
+    kind: kind ?? label,
     direction: directionOf(edge.attributes['type'] ?? document.defaultEdgeType, place, problems),
-    ...(strength === undefined ? {} : { strength }),
-    ...(since === undefined ? {} : { since }),
-    ...(until === undefined ? {} : { until }),
+    strength,
+    since,
+    until,
     attributes,
     place,
   };

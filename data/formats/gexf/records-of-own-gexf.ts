@@ -69,8 +69,8 @@ class OwnGexfReader {
     body: Body,
   ): void {
     const parts = ((owner ?? {})[list] ??= []) as Body[];
-    const { id: _id, ...rest } = body;
-    parts.push({ [field]: party, ...(role === undefined ? {} : { role }), ...rest });
+    delete body['id'];
+    parts.push({ [field]: party, ...(role === undefined ? {} : { role }), ...body });
   }
 
   #body(kind: GexfClass, item: GexfItem): { record: string; body: Body } {

@@ -71,14 +71,17 @@ class GraphmlHandlers implements XmlHandlers {
     if (element.name === 'node' || element.name === 'edge') this.#items.pop();
     if (element.name === 'graph') this.#directed.pop();
     const gathered = this.#gathers;
-    if (gathered?.depth !== element.depth) return;
+    if (gathered?.depth === element.depth) this.#endGathering(gathered);
+  };
+
+  #endGathering(gathered: Gathered): void {
     this.#gathers = this.#outer;
     this.#outer = undefined;
     const item = this.#items.at(-1)?.item;
     if (gathered.what === 'default') for (const key of this.#declared) key.fallback = gathered.text;
     else if (gathered.what === 'data') item?.data.set(gathered.key, gathered.text);
     else if (item !== undefined && gathered.text.trim() !== '') item.label ??= gathered.text.trim();
-  };
+  }
 
   text = (text: string): void => {
     if (this.#gathers !== undefined) this.#gathers.text += text;

@@ -28,9 +28,8 @@ function plainNode(node: GraphmlItem, document: GraphmlDocument): PlainNode {
   const id = node.attributes['id'] ?? '';
   const place: InputPlace = { line: node.line, record: `node ${id}` };
   const attributes = withoutDrawing(document.keys.valuesOf('node', node.data, place));
-  const { label } = node;
   if (node.parent !== undefined) attributes.set('parent', node.parent);
-  return { id, ...(label === undefined ? {} : { label }), attributes, place };
+  return { id, label: node.label, attributes, place };
 }
 
 function plainTie(edge: GraphmlItem, document: GraphmlDocument, problems: InputProblems): PlainTie {
@@ -48,12 +47,12 @@ function plainTie(edge: GraphmlItem, document: GraphmlDocument, problems: InputP
   }
   const isDirected = directed === undefined ? edge.directed : /^(true|1)$/iu.test(directed.trim());
   return {
-    ...(id === undefined ? {} : { id }),
+    id,
     from: source,
     to: target,
-    ...(edge.label === undefined ? {} : { kind: edge.label }),
+    kind: edge.label,
     direction: isDirected ? 'directed' : 'undirected',
-    ...(strength === undefined ? {} : { strength }),
+    strength,
     attributes,
     place,
   };

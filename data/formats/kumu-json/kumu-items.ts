@@ -10,7 +10,7 @@ export function kumuNode(item: KumuItem, path: string): PlainNode {
   const id = wordOf(item['_id'] ?? item['id']) ?? label ?? '';
   return {
     id,
-    ...(label === undefined ? {} : { label }),
+    label,
     attributes: attributesOf(fields, ['_id', 'id']),
     place: { record: path },
   };
@@ -39,12 +39,12 @@ export function kumuTie(
   return targetsOf(item['to']).map((word, at) => {
     const to = find(word, `${path}.to`);
     return {
-      ...(id === undefined || at > 0 ? {} : { id }),
+      id: at > 0 ? undefined : id,
       from: reversed ? to : from,
       to: reversed ? from : to,
-      ...(kind === undefined ? {} : { kind }),
+      kind,
       direction,
-      ...(strength === undefined ? {} : { strength }),
+      strength,
       attributes,
       place,
     };

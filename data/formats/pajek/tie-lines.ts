@@ -48,23 +48,18 @@ function takePair(
     );
     return;
   }
-  const hasStrength = third !== undefined && !third.quoted && !/^[a-z[]/iu.test(third.text);
-  const kind = inline === undefined ? section.kind : `relation ${inline}`;
+  const hasStrength = third !== undefined && !third.quoted && isStrength(third.text);
   network.ties.push({
     ...tie(section, from.text, to.text, line),
-    ...(kind === undefined ? {} : { kind }),
-    ...(hasStrength ? { strength: third.text } : {}),
+    kind: inline === undefined ? section.kind : `relation ${inline}`,
+    strength: hasStrength ? third.text : undefined,
     attributes: tieAttributes(tokens.slice(hasStrength ? 3 : 2)),
   });
-  // NaN and INF are words, but no parameter of Pajek's: they stand where the strength should.
-  if (third !== undefined && !hasStrength && /^([+-]?inf(inity)?|nan)$/iu.test(third.text)) {
-    problems.row(
-      'STRENGTH_NOT_VALID',
-      { line },
-      `The strength of a tie is ${third.text}; a number of 0 or more is accepted.`,
-      third.text,
-    );
-  }
+}
+
+/** Words after the ends of a tie begin its drawing; NaN and INF are none of Pajek's and stand for a strength. */
+function isStrength(text: string): boolean {
+  return !/^[a-z[]/iu.test(text) || /^(inf|infinity|nan)$/iu.test(text);
 }
 
 function tieAttributes(tokens: readonly PajekToken[]): Map<string, AttributeValue> {
@@ -88,7 +83,7 @@ function takeList(
   for (const target of targets) {
     network.ties.push({
       ...tie(section, from.text, target.text, line),
-      ...(section.kind === undefined ? {} : { kind: section.kind }),
+      kind: section.kind,
     });
   }
 }
@@ -118,7 +113,7 @@ function takeMatrixLine(
       if (parseNumber(cell) === 0) return;
       network.ties.push({
         ...tie(section, String(section.rows), String(offset + column + 1), line),
-        ...(section.kind === undefined ? {} : { kind: section.kind }),
+        kind: section.kind,
         strength: cell,
       });
     });

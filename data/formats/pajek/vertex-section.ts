@@ -65,22 +65,11 @@ export class VertexSection {
     const listed = new Map<number, PlainNode>();
     let drawn = false;
     for (const { tokens, line } of this.#lines) {
-      const number = nodeNumber(tokens[0]?.text ?? '');
-      if (number === undefined || number < 1 || number > this.#size || listed.has(number)) {
-        this.#refuseNumber(tokens[0]?.text ?? '', line, number !== undefined && listed.has(number));
-        continue;
-      }
+      const number = this.#numberOf(tokens[0]?.text ?? '', line, listed);
+      if (number === undefined) continue;
       const vertex = vertexLine(tokens.slice(1));
       drawn ||= vertex.drawn;
-      if (vertex.unquoted) {
-        this.#problems.count(
-          'LABEL_UNQUOTED',
-          name,
-          { line },
-          (count) =>
-            `${count} ${count === 1 ? 'label' : 'labels'} of several words without quotes; taken up to the position or the end of the line.`,
-        );
-      }
+      if (vertex.unquoted) this.#countUnquoted(name, line);
       listed.set(number, this.#node(number, line, vertex.label, vertex.time));
     }
     if (drawn) {
@@ -129,20 +118,41 @@ export class VertexSection {
     if (time !== undefined) attributes.set('time', time);
     return {
       id: String(number),
-      ...(label === undefined ? {} : { label }),
+      label,
       attributes,
       place: { line, record: `vertex ${number}` },
     };
   }
 
-  #refuseNumber(text: string, line: number, repeated: boolean): void {
-    this.#problems.row(
-      repeated ? 'ID_REPEATED' : 'VERTICES_NOT_VALID',
+  #countUnquoted(name: string, line: number): void {
+    this.#problems.count(
+      'LABEL_UNQUOTED',
+      name,
       { line },
-      repeated
-        ? `The node ${text} stands twice; each number once is accepted.`
-        : `A node's line begins with “${text}”; a whole number from 1 to ${this.#size} is accepted.`,
+      (count) =>
+        `${count} ${count === 1 ? 'label' : 'labels'} of several words without quotes; taken up to the position or the end of the line.`,
+    );
+  }
+
+  /** The number that a node's line begins with; undefined when it is refused. */
+  #numberOf(text: string, line: number, listed: ReadonlyMap<number, PlainNode>): number | undefined {
+    const number = nodeNumber(text);
+    if (number !== undefined && listed.has(number)) {
+      this.#problems.row(
+        'ID_REPEATED',
+        { line },
+        `The node ${text} stands twice; each number once is accepted.`,
+        text,
+      );
+      return undefined;
+    }
+    if (number !== undefined && number >= 1 && number <= this.#size) return number;
+    this.#problems.row(
+      'VERTICES_NOT_VALID',
+      { line },
+      `A node's line begins with “${text}”; a whole number from 1 to ${this.#size} is accepted.`,
       text,
     );
+    return undefined;
   }
 }

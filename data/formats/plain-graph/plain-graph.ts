@@ -5,21 +5,21 @@ export type AttributeValue = string | number | boolean | string[];
 
 export interface PlainNode {
   readonly id: string;
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly attributes: Map<string, AttributeValue>;
   readonly place: InputPlace;
 }
 
 export interface PlainTie {
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly from: string;
   readonly to: string;
-  readonly kind?: string;
+  readonly kind?: string | undefined;
   readonly direction: 'directed' | 'mutual' | 'undirected';
   /** As the file writes it; the builder of records checks it. */
-  readonly strength?: string | number;
-  readonly since?: string;
-  readonly until?: string;
+  readonly strength?: string | number | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
   readonly attributes: Map<string, AttributeValue>;
   readonly place: InputPlace;
 }

@@ -98,5 +98,5 @@ function valueAt(body: unknown, path: string): string | undefined {
     value = (value as Record<string, unknown>)[step];
   }
   if (value === undefined || typeof value === 'object') return undefined;
-  return typeof value === 'string' ? value : String(value as number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

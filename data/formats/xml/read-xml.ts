@@ -98,14 +98,7 @@ function capped(handlers: XmlHandlers, problems: InputProblems): SaxesParser {
       refuse(`The attribute “${name}” is too long`, 'up to 64 KB are accepted');
   });
   parser.on('opentag', (tag) => {
-    const colon = tag.name.indexOf(':');
-    const element: XmlElement = {
-      name: tag.name.slice(colon + 1),
-      prefix: colon < 0 ? '' : tag.name.slice(0, colon),
-      attributes: tag.attributes,
-      line,
-      depth: open.length,
-    };
+    const element = elementOf(tag.name, tag.attributes, line, open.length);
     open.push(element);
     handlers.open(element);
   });
@@ -120,6 +113,22 @@ function capped(handlers: XmlHandlers, problems: InputProblems): SaxesParser {
   parser.on('text', text);
   parser.on('cdata', text);
   return parser;
+}
+
+function elementOf(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  line: number,
+  depth: number,
+): XmlElement {
+  const colon = name.indexOf(':');
+  return {
+    name: name.slice(colon + 1),
+    prefix: colon < 0 ? '' : name.slice(0, colon),
+    attributes,
+    line,
+    depth,
+  };
 }
 
 /** A long stretch without markup is refused before the parser gathers it. */
