@@ -3,6 +3,7 @@ import type { Problem } from '#data/model/problem.ts';
 
 /** Where in a file something stands. */
 export interface InputPlace {
+  readonly sheet?: string;
   readonly line?: number;
   readonly column?: string;
   readonly record?: string;
@@ -36,7 +37,7 @@ export class InputProblems {
     if (this.#skipBadRows) {
       this.#omitted += 1;
       if (this.#omitted <= shownAtMost) {
-        this.#problems.push(this.#problem('note', code, place, `Left out: ${message}`, value));
+        this.#problems.push({ ...this.#problem('note', code, place, `Left out: ${message}`, value), omitted: true });
       }
       return;
     }

@@ -12,6 +12,8 @@ export interface Problem {
   /** The record or element, where a line says little (XML, JSON). */
   readonly record?: string;
   readonly value?: string;
+  /** A note that a row was left out because --skip-bad-rows asks for it. */
+  readonly omitted?: true;
   /** What is wrong, the value, what is accepted: whole sentences. */
   readonly message: string;
 }

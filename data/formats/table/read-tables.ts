@@ -1,0 +1,24 @@
+import { InputError } from '#data/errors.ts';
+import type { ReadOptions, ReadResult } from '#data/formats/format.ts';
+import { planMapping } from '#data/formats/table/plan-mapping.ts';
+import { planRecognized } from '#data/formats/table/plan-recognized.ts';
+import { recordsOfTables } from '#data/formats/table/records-of-tables.ts';
+import type { Table } from '#data/formats/table/table.ts';
+import type { TablePlan } from '#data/formats/table/table-plan.ts';
+
+/**
+ * Records of tables, whichever files they came from: by the mapping if there is one, else by their headers.
+ * Errors: everything found, as one InputError.
+ */
+export function readTables(
+  tables: readonly Table[],
+  options: ReadOptions,
+  recognized: (tables: readonly Table[]) => readonly TablePlan[] = planRecognized,
+): ReadResult {
+  const plans = options.mapping === undefined ? recognized(tables) : planMapping(tables, options.mapping);
+  options.signal.throwIfAborted();
+  const data = recordsOfTables(plans, options.source);
+  const problems = [...new Set(tables.map((table) => table.problems))].flatMap((of) => of.list());
+  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems);
+  return { data, problems };
+}

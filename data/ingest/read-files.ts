@@ -1,0 +1,81 @@
+import { InputError } from '#data/errors.ts';
+import type { Format, InputFile, ReadOptions } from '#data/formats/format.ts';
+import { formats } from '#data/formats/registry.ts';
+import { accepted, recognize } from '#data/ingest/recognize.ts';
+import type { NetworkData } from '#data/model/network-data.ts';
+import type { Problem } from '#data/model/problem.ts';
+
+export interface FilesRead {
+  /** The id of the format that was read. */
+  readonly format: string;
+  readonly data: NetworkData;
+  readonly notes: readonly Problem[];
+  /** Rows left out because skipBadRows asked for it. */
+  readonly omitted: readonly Problem[];
+}
+
+/**
+ * Reads the files of one network together: the format by their content (or as given), tables by the mapping or their
+ * headers.
+ *
+ * Output   records whose ids are the files' own; notes in the order of their places.
+ * Errors   INPUT_NOT_VALID (InputError) with every problem found
+ */
+export async function readFiles(
+  files: readonly InputFile[],
+  options: Partial<ReadOptions> & { readonly format?: string | undefined } = {},
+): Promise<FilesRead> {
+  const format = formatOf(files, options.format);
+  const { mapping } = options;
+  const result = await format.read?.(files, {
+    ...(mapping === undefined ? {} : { mapping }),
+    skipBadRows: options.skipBadRows ?? false,
+    source: options.source ?? mapping?.source ?? 'file',
+    signal: options.signal ?? new AbortController().signal,
+  });
+  if (result === undefined) throw notReadable(format.id);
+  const { data, problems } = result;
+  if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems);
+  return {
+    format: format.id,
+    data,
+    notes: problems.filter((problem) => problem.omitted !== true),
+    omitted: problems.filter((problem) => problem.omitted === true),
+  };
+}
+
+function formatOf(files: readonly InputFile[], wanted: string | undefined): Format {
+  if (files.length === 0)
+    throw new InputError([
+      { severity: 'error', code: 'NO_FILE', message: 'No file is given; one or more are accepted.' },
+    ]);
+  if (wanted !== undefined) {
+    const named = formats.find(({ id, read }) => id === wanted && read !== undefined);
+    if (named === undefined) throw notReadable(wanted);
+    return named;
+  }
+  const found = files.map((file) => ({ file, format: recognize(file) }));
+  const unknown = found.flatMap(({ format }) => ('severity' in format ? [format] : []));
+  if (unknown.length > 0) throw new InputError(unknown);
+  const known = found.flatMap(({ format }) => ('severity' in format ? [] : [format]));
+  const [first] = known;
+  if (first !== undefined && known.every((format) => format === first)) return first;
+  throw new InputError([
+    {
+      severity: 'error',
+      code: 'FORMATS_MIXED',
+      message: `The files are of several formats (${found.map(({ file, format }) => `“${file.name}”: ${'severity' in format ? '?' : format.id}`).join(', ')}); files of one format are accepted together.`,
+    },
+  ]);
+}
+
+function notReadable(id: string): InputError {
+  return new InputError([
+    {
+      severity: 'error',
+      code: 'FORMAT_UNKNOWN',
+      value: id,
+      message: `“${id}” is no format that Weft reads. ${accepted()}`,
+    },
+  ]);
+}
