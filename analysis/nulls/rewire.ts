@@ -7,7 +7,7 @@ import { pairSet } from '#analysis/structures/pair-set.ts';
 export interface RewiredTies extends Chain {
   readonly a: Uint32Array;
   readonly b: Uint32Array;
-  /** Stays with the tie's first end. */
+  /** Stays with its tie: a swap leaves the first end and exchanges the second (of the turned tie, its a). */
   readonly strength: Float64Array;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modularity } from '#analysis/community/modularity.ts';
-import { complete, cycle, empty, fromTies, karate, karateClub, type Pair } from '#test/analysis/graphs.ts';
+import { complete, cycle, empty, fromTies, karate, karateClub } from '#test/analysis/graphs.ts';
 
 describe('modularity', () => {
   it('has its closed forms', () => {
