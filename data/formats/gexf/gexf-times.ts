@@ -14,12 +14,16 @@ export interface GexfTimes {
 }
 
 const wholeYear = /^(1[5-9]\d\d|20\d\d|21\d\d)(\.0+)?$/u;
+/** How the bare numbers of a file's times are meant. */
+export type BareTimes = 'years' | 'dates' | 'numbers';
+
 const dateTime = /^(\d{4}-\d\d-\d\d)T/u;
 
 /** A time as a date of ours (2008, 2008-04, 2008-04-30), or undefined if it is a bare number or no date. */
-export function dateOfTime(time: string, years: boolean): string | undefined {
+export function dateOfTime(time: string, bare: BareTimes): string | undefined {
   const text = dateTime.exec(time)?.[1] ?? time;
-  if (years) return wholeYear.exec(text)?.[1];
+  if (bare === 'years') return wholeYear.exec(text)?.[1];
+  if (bare === 'numbers' && !text.includes('-')) return undefined;
   return partialDate.safeParse(text).success ? text : undefined;
 }
 
@@ -39,7 +43,7 @@ function finite(time: string | undefined): string | undefined {
  * Spells as valid time: the first start and the last end, if they are dates. Several spells, and times that are no
  * dates, are kept as written in custom fields (spells; start, end).
  */
-export function timesOf(spells: readonly GexfSpell[], years: boolean): GexfTimes {
+export function timesOf(spells: readonly GexfSpell[], bare: BareTimes): GexfTimes {
   const custom = new Map<string, string | string[]>();
   if (spells.length === 0) return { custom };
   const start = extreme(
@@ -55,8 +59,8 @@ export function timesOf(spells: readonly GexfSpell[], years: boolean): GexfTimes
       'spells',
       spells.map((spell) => `${spell.start ?? ''}/${spell.end ?? ''}`),
     );
-  const since = start === undefined ? undefined : dateOfTime(start, years);
-  const until = end === undefined ? undefined : dateOfTime(end, years);
+  const since = start === undefined ? undefined : dateOfTime(start, bare);
+  const until = end === undefined ? undefined : dateOfTime(end, bare);
   if (start !== undefined && since === undefined) custom.set('start', start);
   if (end !== undefined && until === undefined) custom.set('end', end);
   return { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }), custom };

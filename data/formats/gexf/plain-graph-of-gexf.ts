@@ -1,4 +1,4 @@
-import { timesOf, type GexfSpell } from '#data/formats/gexf/gexf-times.ts';
+import { timesOf, type BareTimes, type GexfSpell } from '#data/formats/gexf/gexf-times.ts';
 import type { GexfDocument, GexfItem } from '#data/formats/gexf/parse-gexf.ts';
 import { type InputPlace, type InputProblems } from '#data/formats/input-problems.ts';
 import type {
@@ -16,21 +16,21 @@ const directions = new Set(['directed', 'undirected', 'mutual']);
  * weight (it is the dynamic one; its latest value counts); kind comes before label.
  */
 export function plainGraphOfGexf(document: GexfDocument, problems: InputProblems): PlainGraph {
-  const years = timesAreYears(document, problems);
+  const bare = bareTimesOf(document, problems);
   const graph: PlainGraph = {
-    nodes: document.nodes.map((node) => plainNode(node, document, years)),
-    ties: document.edges.map((edge) => plainTie(edge, document, years, problems)),
+    nodes: document.nodes.map((node) => plainNode(node, document, bare)),
+    ties: document.edges.map((edge) => plainTie(edge, document, bare, problems)),
   };
   refuseTooMany(graph, document.edges.at(-1)?.line ?? 1, problems);
   return graph;
 }
 
-function plainNode(node: GexfItem, document: GexfDocument, years: boolean): PlainNode {
+function plainNode(node: GexfItem, document: GexfDocument, bare: BareTimes): PlainNode {
   const id = node.attributes['id'] ?? '';
   const place: InputPlace = { line: node.line, record: `node ${id}` };
   const values = document.attributes.valuesOf('node', node.values, place);
   const attributes = document.attributes.byTitle('node', values);
-  const { since, until, custom } = timesOf(node.spells, years);
+  const { since, until, custom } = timesOf(node.spells, bare);
   if (since !== undefined) attributes.set('since', since);
   if (until !== undefined) attributes.set('until', until);
   for (const [name, value] of custom) attributes.set(name, value);
@@ -38,12 +38,17 @@ function plainNode(node: GexfItem, document: GexfDocument, years: boolean): Plai
   return { id, label: node.attributes['label'], attributes, place };
 }
 
-function plainTie(edge: GexfItem, document: GexfDocument, years: boolean, problems: InputProblems): PlainTie {
+function plainTie(
+  edge: GexfItem,
+  document: GexfDocument,
+  bare: BareTimes,
+  problems: InputProblems,
+): PlainTie {
   const { id, source = '', target = '', label, kind } = edge.attributes;
   const place: InputPlace = { line: edge.line, record: `edge ${id ?? `${source} → ${target}`}` };
   const values = document.attributes.valuesOf('edge', edge.values, place);
   const attributes = document.attributes.byTitle('edge', values);
-  const { since, until, custom } = timesOf(edge.spells, years);
+  const { since, until, custom } = timesOf(edge.spells, bare);
   for (const [name, value] of custom) attributes.set(name, value);
   const strength = takeWeight(attributes) ?? edge.attributes['weight'];
   if (kind !== undefined && label !== undefined) attributes.set('label', label);
@@ -84,8 +89,8 @@ function directionOf(type: string, place: InputPlace, problems: InputProblems): 
 }
 
 /** Times that are all whole numbers from 1500 to 2199 are years, though their declared format is a number. */
-function timesAreYears(document: GexfDocument, problems: InputProblems): boolean {
-  if (document.timeFormat === 'date' || document.timeFormat === 'datetime') return false;
+function bareTimesOf(document: GexfDocument, problems: InputProblems): BareTimes {
+  if (document.timeFormat === 'date' || document.timeFormat === 'datetime') return 'dates';
   let times = 0;
   const isYear = (time: string | undefined): boolean => {
     if (time === undefined) return true;
@@ -97,11 +102,11 @@ function timesAreYears(document: GexfDocument, problems: InputProblems): boolean
   const years =
     document.nodes.every((node) => areYears(node.spells)) &&
     document.edges.every((edge) => areYears(edge.spells));
-  if (!years || times === 0) return false;
+  if (!years || times === 0) return 'numbers';
   problems.note(
     'TIMES_ARE_YEARS',
     {},
     `All ${times} times of the file are whole numbers from 1500 to 2199; they were taken as years.`,
   );
-  return true;
+  return 'years';
 }

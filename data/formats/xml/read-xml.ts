@@ -44,6 +44,7 @@ export function readXml(
   signal: AbortSignal,
 ): void {
   const text = decodeXml(file.bytes, problems);
+  refuseOther(text, problems);
   refuseLongRuns(text, problems);
   const parser = capped(handlers, problems);
   try {
@@ -129,6 +130,17 @@ function elementOf(
     line,
     depth,
   };
+}
+
+function refuseOther(text: string, problems: InputProblems): void {
+  if (/^\ufeff?\s*</u.test(text.slice(0, 4_096)) || text.trim() === '') return;
+  const start = text.slice(0, 100);
+  problems.fatal(
+    'XML_SYNTAX',
+    { line: 1, column: '1' },
+    'The file does not begin with <: it is not XML. An XML file is accepted.',
+    start,
+  );
 }
 
 /** A long stretch without markup is refused before the parser gathers it. */

@@ -4,18 +4,12 @@ export function rootElement(bytes: Uint8Array): string | undefined {
   let rest = head.slice(Math.max(0, head.indexOf('<')));
   if (head.slice(0, head.indexOf('<')).replace(/[\u00ef\u00bb\u00bf\u00fe\u00ff\s]/gu, '') !== '')
     return undefined;
-  for (;;) {
-    const end = rest.startsWith('<!--')
-      ? '-->'
-      : rest.startsWith('<?')
-        ? '?>'
-        : rest.startsWith('<!')
-          ? '<'
-          : undefined;
-    if (end === undefined) break;
+  // Entities in a DOCTYPE may hold anything that looks like an element.
+  if (/<!doctype/iu.test(rest)) rest = rest.replace(/"[^"]*"|'[^']*'/gu, '');
+  while (/^<[!?]/u.test(rest)) {
+    const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : '<';
     const at = rest.indexOf(end, 2);
-    if (at < 0) return undefined;
-    const next = rest.indexOf('<', at);
+    const next = at < 0 ? -1 : rest.indexOf('<', at);
     if (next < 0) return undefined;
     rest = rest.slice(next);
   }
