@@ -1,0 +1,60 @@
+import { short } from '#viz/scene/path-data.ts';
+import type { Scene, Shape, Text } from '#viz/scene/scene.ts';
+import type { Face } from '#viz/scene/text-width.ts';
+
+const faces: Readonly<Record<Face, { family: string; weight: number }>> = {
+  interRegular: { family: 'Inter, sans-serif', weight: 400 },
+  interMedium: { family: 'Inter, sans-serif', weight: 500 },
+  interSemibold: { family: 'Inter, sans-serif', weight: 600 },
+  serifRegular: { family: "'Source Serif 4', serif", weight: 400 },
+  serifSemibold: { family: "'Source Serif 4', serif", weight: 600 },
+};
+
+/**
+ * A scene as SVG text: paths and real text only, no script, no style, no reference to anything outside. Every string
+ * that comes from data is escaped, and characters that XML forbids are left out.
+ *
+ * Output   one SVG document, and the names that the shipped fonts cannot draw (they are in the text all the same)
+ */
+export function sceneToSvg(scene: Scene): { svg: string; undrawable: readonly string[] } {
+  const { width, height, unit } = scene;
+  const lines = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}${unit}" height="${short(height)}${unit}" viewBox="0 0 ${short(width)} ${short(height)}" role="img">`,
+    `<title>${escape(scene.title)}</title>`,
+    `<desc>${escape(scene.description)}</desc>`,
+    `<rect width="${short(width)}" height="${short(height)}" fill="${scene.background}"/>`,
+  ];
+  for (const { name, items } of scene.layers) {
+    lines.push(`<g class="${name}" stroke-linejoin="round">`);
+    for (const item of items) lines.push(item.kind === 'shape' ? shape(item) : text(item));
+    lines.push('</g>');
+  }
+  lines.push('</svg>', '');
+  return { svg: lines.join('\n'), undrawable: scene.undrawable };
+}
+
+function shape({ d, fill, stroke, strokeWidth, name }: Shape): string {
+  const outline = stroke === null ? '' : ` stroke="${stroke}" stroke-width="${short(strokeWidth)}"`;
+  const attributes = `d="${d}" fill="${fill ?? 'none'}"${outline}`;
+  return name === '' ? `<path ${attributes}/>` : `<path ${attributes}><title>${escape(name)}</title></path>`;
+}
+
+function text(item: Text): string {
+  const { family, weight } = faces[item.face];
+  const place = `x="${short(item.x)}" y="${short(item.y)}" font-family="${family}" font-weight="${weight}" font-size="${short(item.size)}" text-anchor="${item.anchor}"`;
+  const words = escape(item.text);
+  const plain = `<text ${place} fill="${item.fill}">${words}</text>`;
+  if (item.halo === null) return plain;
+  const halo = `fill="${item.halo}" stroke="${item.halo}" stroke-width="${short(0.28 * item.size)}"`;
+  return `<text ${place} ${halo} aria-hidden="true">${words}</text>\n${plain}`;
+}
+
+/** Text for XML: markup escaped, characters that XML 1.0 forbids left out. */
+function escape(value: string): string {
+  return value
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

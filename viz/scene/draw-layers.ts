@@ -1,0 +1,167 @@
+import { drawMark, drawRing } from '#viz/scene/draw-mark.ts';
+import type { MarkSizes } from '#viz/scene/mark-sizes.ts';
+import { linePath, polygonPath, rectanglePath } from '#viz/scene/path-data.ts';
+import type { MapInput } from '#viz/scene/picture.ts';
+import type { PlacedLabel } from '#viz/scene/place-labels.ts';
+import type { GroupPlace, Layer, Rectangle, Shape, StrandPlace, Text } from '#viz/scene/scene.ts';
+import type { Style } from '#viz/scene/style.ts';
+import type { TitleBlock } from '#viz/scene/titles.ts';
+import { lineHeight, type TextBlock } from '#viz/scene/wrap-text.ts';
+
+interface Titles {
+  readonly titles: readonly TitleBlock[];
+  readonly plates: readonly Rectangle[];
+}
+
+/** Strands, the plates of the titles above them, hulls above both, titles. */
+export function drawGroups(
+  input: MapInput,
+  style: Style,
+  groups: readonly GroupPlace[],
+  strands: readonly StrandPlace[],
+  { titles, plates }: Titles,
+): readonly Layer[] {
+  const { theme, mm } = style;
+  const strandShapes = [...strands].reverse().flatMap(({ a, b, ties, width, points }): Shape[] => {
+    const name = `${input.groups[a]!.name} and ${input.groups[b]!.name}: ${ties} ${ties === 1 ? 'tie' : 'ties'}`;
+    const d = linePath(points);
+    const casing: Shape = {
+      kind: 'shape',
+      d,
+      fill: null,
+      stroke: theme.paper,
+      strokeWidth: width + 1.3 * mm,
+      name: '',
+    };
+    return [casing, { ...casing, stroke: theme.strand, strokeWidth: width, name }];
+  });
+  const plateShapes = plates.map(({ x, y, width, height }): Shape => ({
+    kind: 'shape',
+    d: rectanglePath(x - 0.7 * mm, y - 0.3 * mm, width + 1.4 * mm, height + 1.6 * mm),
+    fill: theme.paper,
+    stroke: null,
+    strokeWidth: 0,
+    name: '',
+  }));
+  const hulls = groups.map(({ hull }, g): Shape => ({
+    kind: 'shape',
+    d: polygonPath(hull),
+    fill: theme.hull,
+    stroke: theme.hullLine,
+    strokeWidth: 0.25 * mm,
+    name: `${input.groups[g]!.name}, ${input.groups[g]!.members.length} organizations`,
+  }));
+  const titleTexts = titles.flatMap(({ name, count }, g): Text[] => {
+    const plate = plates[g]!;
+    const middle = plate.x + plate.width / 2;
+    const lines = textLines(name, middle, plate.y, 'middle', theme.ink, null);
+    const y = plate.y + name.height + 0.95 * style.text.count;
+    return [
+      ...lines,
+      {
+        kind: 'text',
+        text: count,
+        x: middle,
+        y,
+        anchor: 'middle',
+        face: 'interRegular',
+        size: style.text.count,
+        fill: theme.muted,
+        halo: null,
+      },
+    ];
+  });
+  return [
+    { name: 'strands', items: [...strandShapes, ...plateShapes] },
+    { name: 'hulls', items: hulls },
+    { name: 'titles', items: titleTexts },
+  ];
+}
+
+/** Ties inside the groups, rings, marks; small marks above large ones. */
+export function drawOrganizations(
+  input: MapInput,
+  style: Style,
+  at: { x: Float64Array; y: Float64Array },
+  sizes: MarkSizes,
+): readonly Layer[] {
+  const { theme } = style;
+  const strongest = input.ties.reduce((most, tie) => Math.max(most, tie.strength), 0);
+  const ties = input.ties
+    .filter(({ a, b }) => input.nodes[a]!.group >= 0 && input.nodes[a]!.group === input.nodes[b]!.group)
+    .map(({ a, b, strength }): Shape => ({
+      kind: 'shape',
+      d: linePath([
+        [at.x[a]!, at.y[a]!],
+        [at.x[b]!, at.y[b]!],
+      ]),
+      fill: null,
+      stroke: theme.tie,
+      strokeWidth: (0.12 + 0.5 * Math.sqrt(strength / strongest)) * Math.min(sizes.scale, style.mm),
+      name: '',
+    }));
+  const order = input.nodes
+    .map((_, i) => i)
+    .filter((i) => input.nodes[i]!.group >= 0)
+    .sort((p, q) => sizes.radius[q]! - sizes.radius[p]! || p - q);
+  const rings = order
+    .filter((i) => input.nodes[i]!.bridge > 0)
+    .map((i) => drawRing(at.x[i]!, at.y[i]!, sizes.reach[i]!, sizes.ringWidth, style));
+  const marks = order.flatMap((i) => {
+    const { category, hollow, label, size } = input.nodes[i]!;
+    const sector = input.categories[category]?.name;
+    const name = `${label}${sector === undefined ? '' : `, ${sector}`}, ${size} ${input.words.size}`;
+    return drawMark({ category, hollow, name }, at.x[i]!, at.y[i]!, sizes.radius[i]!, style);
+  });
+  return [
+    { name: 'ties', items: ties },
+    { name: 'rings', items: rings },
+    { name: 'marks', items: marks },
+  ];
+}
+
+/** Leader lines and names, each with a halo. */
+export function drawNames(labels: readonly PlacedLabel[], style: Style): readonly Layer[] {
+  const { theme, mm } = style;
+  const leaders = labels.flatMap(({ leader }): Shape[] => {
+    if (!leader) return [];
+    const line: Shape = {
+      kind: 'shape',
+      d: linePath(leader),
+      fill: null,
+      stroke: theme.paper,
+      strokeWidth: 0.8 * mm,
+      name: '',
+    };
+    return [line, { ...line, stroke: theme.ink, strokeWidth: 0.2 * mm }];
+  });
+  const texts = labels.flatMap(({ block, node, ...box }) => {
+    void node;
+    return textLines(block, box.x + box.width / 2, box.y, 'middle', theme.ink, theme.paper);
+  });
+  return [
+    { name: 'leaders', items: leaders },
+    { name: 'labels', items: texts },
+  ];
+}
+
+function textLines(
+  block: TextBlock,
+  x: number,
+  top: number,
+  anchor: Text['anchor'],
+  fill: string,
+  halo: string | null,
+): readonly Text[] {
+  return block.lines.map((text, i) => ({
+    kind: 'text',
+    text,
+    x,
+    y: top + (i * lineHeight + 0.9) * block.size,
+    anchor,
+    face: block.face,
+    size: block.size,
+    fill,
+    halo,
+  }));
+}

@@ -1,0 +1,184 @@
+import { twoLevelLayout } from '#analysis/layout/two-level-layout.ts';
+import { backbone } from '#viz/scene/between-groups.ts';
+import { drawGroups, drawOrganizations, drawNames } from '#viz/scene/draw-layers.ts';
+import { groupHull } from '#viz/scene/hull.ts';
+import { label, legend } from '#viz/scene/legend.ts';
+import { markSizes } from '#viz/scene/mark-sizes.ts';
+import { linePath } from '#viz/scene/path-data.ts';
+import type { MapInput } from '#viz/scene/picture.ts';
+import { placeLabels } from '#viz/scene/place-labels.ts';
+import { routeStrands } from '#viz/scene/route-strands.ts';
+import type { GroupPlace, Layer, Rectangle, Scene, Shape, Text } from '#viz/scene/scene.ts';
+import { styleOf, type Style } from '#viz/scene/style.ts';
+import { canDraw } from '#viz/scene/text-width.ts';
+import type { ThemeName } from '#viz/scene/theme.ts';
+import { placeTitles, titleBlocks } from '#viz/scene/titles.ts';
+import { tray } from '#viz/scene/tray.ts';
+import { nameBlocks, wishes } from '#viz/scene/wishes.ts';
+
+export interface MapOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly unit: 'mm' | 'px';
+  readonly seed: number;
+  readonly theme: ThemeName;
+  /** far: bridge-builders are named (everybody where 60 or fewer are); near: as many as fit, at most about 70. */
+  readonly view: 'far' | 'near';
+  /** Whether the picture carries its own title and frame margin; a report prints its caption itself. */
+  readonly heading: boolean;
+}
+
+/**
+ * The map as a scene: the layout, hulls, strands, names, tray and key of one network on one picture.
+ *
+ * Input    MapInput, and the picture's size, unit, seed, colours and view
+ * Output   the scene, with the names that the shipped fonts cannot draw
+ * Random   the layout's streams under the seed
+ * Cost     about 0.4 s at 600 organizations
+ */
+export function drawMap(input: MapInput, options: MapOptions): Scene {
+  const style = styleOf(options, options.theme);
+  const { mm } = style;
+  const margin = options.heading ? 5 * mm : 0.4 * mm;
+  const inner = options.width - 2 * margin;
+  const pairs = backbone(input);
+  const widest = 4 * mm;
+  const key = legend(input, style, inner, pairs[0]?.ties ?? 0, widest);
+  const rest = tray(input, style, inner, (input.groups.length === 0 ? 0.6 : 0.12) * options.height);
+  const head = options.heading ? style.text.heading * 1.6 : 0;
+  const below = key.height + (rest.height > 0 ? rest.height + 1.2 * mm : 0) + 2 * mm;
+  const box: Rectangle = {
+    x: margin,
+    y: margin + head,
+    width: inner,
+    height: Math.max(20 * mm, options.height - 2 * margin - head - below),
+  };
+  const map = arrange(input, options, style, box, pairs, widest);
+  const bottom = box.y + box.height + 1 * mm;
+  const traysTop = bottom + 0.6 * mm;
+  const trayItems = rest.draw(margin, traysTop, map.sizes, map.at);
+  const legendTop = traysTop + (rest.height > 0 ? rest.height + 0.6 * mm : 0);
+  const rule: Shape = {
+    kind: 'shape',
+    d: linePath([
+      [margin, bottom],
+      [margin + inner, bottom],
+    ]),
+    fill: null,
+    stroke: style.theme.hullLine,
+    strokeWidth: 0.2 * mm,
+    name: '',
+  };
+  const layers: Layer[] = [
+    ...map.layers,
+    { name: 'tray', items: [rule, ...trayItems] },
+    { name: 'legend', items: key.draw(margin, legendTop, map.sizes) },
+    { name: 'heading', items: options.heading ? heading(input, style, margin) : [] },
+  ];
+  return {
+    width: options.width,
+    height: options.height,
+    unit: options.unit,
+    title: input.words.title,
+    description: describe(input),
+    background: style.theme.paper,
+    layers: layers.filter((layer) => layer.items.length > 0),
+    places: map.places,
+    undrawable: undrawable(layers),
+  };
+}
+
+function arrange(
+  input: MapInput,
+  options: MapOptions,
+  style: Style,
+  box: Rectangle,
+  pairs: ReturnType<typeof backbone>,
+  widest: number,
+) {
+  const { mm } = style;
+  const blocks = nameBlocks(input, style, options.view);
+  const reserved = input.nodes.map((node, i) => (node.bridge > 0 ? (blocks[i]?.at(-1) ?? null) : null));
+  const sizes = markSizes(input, { box, names: reserved, titleHeight: 2.6 * style.text.title, mm });
+  const titles = titleBlocks(input, style, sizes.discs);
+  const greatest = pairs[0]?.ties ?? 1;
+  const layout = twoLevelLayout({
+    n: input.nodes.length,
+    ties: input.ties,
+    groups: input.groups.map((group) => group.members),
+    radius: sizes.reach,
+    nameWidth: Float64Array.from(reserved, (block) => block?.width ?? 0),
+    nameHeight: Float64Array.from(reserved, (block) => block?.height ?? 0),
+    titles: titles.map(({ width, height }) => ({ width, height: height + 0.8 * mm })),
+    links: pairs.map(({ a, b, ties }) => ({ a, b, weight: ties / greatest })),
+    discs: sizes.discs,
+    hullPad: sizes.pad,
+    box,
+    markGap: sizes.gap,
+    groupGap: 2.2 * mm,
+    seed: options.seed,
+  });
+  const at = { x: layout.x.map((x) => x + box.x), y: layout.y.map((y) => y + box.y) };
+  const groups = input.groups.map(({ members }, g): GroupPlace => ({
+    x: layout.centres[g]!.x + box.x,
+    y: layout.centres[g]!.y + box.y,
+    hull: groupHull(
+      members.map((i) => ({ x: at.x[i]!, y: at.y[i]!, reach: sizes.reach[i]! })),
+      sizes.pad,
+    ),
+  }));
+  const plates = placeTitles(titles, groups, box, style);
+  const strands = routeStrands(pairs, { groups, titles: plates, widest, mm });
+  const labels = placeLabels(wishes(input, blocks, layout.side, options.view), {
+    frame: box,
+    ...at,
+    reach: sizes.reach,
+    titles: plates,
+    strands,
+    hulls: groups.map((group) => group.hull),
+    mm,
+  });
+  const layers: Layer[] = [
+    ...drawGroups(input, style, groups, strands, { titles, plates }),
+    ...drawOrganizations(input, style, at, sizes),
+    ...drawNames(labels, style),
+  ];
+  const places = { ...at, radius: sizes.radius, reach: sizes.reach, groups, strands, labels, titles: plates };
+  return { layers, places, sizes, at };
+}
+
+function heading(input: MapInput, style: Style, margin: number): readonly Text[] {
+  return [
+    label(
+      input.words.title,
+      margin,
+      margin + 0.45 * style.text.heading,
+      style,
+      'serifSemibold',
+      style.theme.ink,
+      style.text.heading,
+    ),
+  ];
+}
+
+/** The picture in words, for those who do not see it. */
+function describe(input: MapInput): string {
+  const ringed = input.nodes.filter((node) => node.bridge > 0).sort((a, b) => a.bridge - b.bridge);
+  const groups = input.groups.map((group) => `${group.name} (${group.members.length})`).join('; ');
+  return [
+    `A map of ${input.nodes.length} organizations and ${input.ties.length} ties in ${input.groups.length} groups of 4 or more.`,
+    groups === '' ? '' : `Groups: ${groups}.`,
+    ringed.length === 0 ? '' : `Bridge-builders: ${ringed.map((node) => node.label).join(', ')}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function undrawable(layers: readonly Layer[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { items } of layers) {
+    for (const item of items)
+      if (item.kind === 'text' && !canDraw(item.text, item.face)) names.add(item.text);
+  }
+  return [...names].sort((a, b) => (a < b ? -1 : 1));
+}

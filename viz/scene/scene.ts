@@ -1,0 +1,103 @@
+import type { Face } from '#viz/scene/text-width.ts';
+
+/** What a picture consists of: plain marks in the picture's unit (mm or px), y downwards. Every renderer draws these. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly unit: 'mm' | 'px';
+  readonly title: string;
+  readonly description: string;
+  readonly background: string;
+  /** From below upwards. */
+  readonly layers: readonly Layer[];
+  /** Where everything is: for the screen's own renderer, for tests, for a pointer. */
+  readonly places: Places;
+  /** Names on the picture with characters that the shipped fonts lack. */
+  readonly undrawable: readonly string[];
+}
+
+export type LayerName =
+  | 'strands'
+  | 'hulls'
+  | 'ties'
+  | 'marks'
+  | 'rings'
+  | 'leaders'
+  | 'titles'
+  | 'labels'
+  | 'tray'
+  | 'legend'
+  | 'heading';
+
+export interface Layer {
+  readonly name: LayerName;
+  readonly items: readonly (Shape | Text)[];
+}
+
+export interface Shape {
+  readonly kind: 'shape';
+  /** Path data, absolute M L Q C Z only. */
+  readonly d: string;
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  readonly strokeWidth: number;
+  /** What it stands for, spoken and shown by a pointer; '' for decoration. */
+  readonly name: string;
+}
+
+export interface Text {
+  readonly kind: 'text';
+  readonly text: string;
+  /** Of the anchor, on the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly face: Face;
+  readonly size: number;
+  readonly fill: string;
+  /** Drawn below as a wide stroke, so that the plain fill above stays a real font; null: none. */
+  readonly halo: string | null;
+}
+
+export interface Places {
+  /** By node index; NaN where the node is not drawn. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Radius of the mark (equal area for all shapes), and of all it covers with its ring. */
+  readonly radius: Float64Array;
+  readonly reach: Float64Array;
+  readonly groups: readonly GroupPlace[];
+  readonly strands: readonly StrandPlace[];
+  /** The boxes of organizations' names and of groups' titles. */
+  readonly labels: readonly LabelPlace[];
+  readonly titles: readonly Rectangle[];
+}
+
+export interface GroupPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly hull: readonly Point[];
+}
+
+export interface StrandPlace {
+  readonly a: number;
+  readonly b: number;
+  readonly ties: number;
+  readonly width: number;
+  readonly points: readonly Point[];
+}
+
+export interface LabelPlace extends Rectangle {
+  readonly node: number;
+  /** Marks that the name covers; 0 is the aim. */
+  readonly covers: number;
+}
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Point = readonly [x: number, y: number];

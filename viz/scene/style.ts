@@ -1,0 +1,30 @@
+import { themes, type Theme, type ThemeName } from '#viz/scene/theme.ts';
+import type { Face } from '#viz/scene/text-width.ts';
+
+/** How large everything is on a picture, in its unit, and in which colours. */
+export interface Style {
+  readonly theme: Theme;
+  /** One millimetre of REPORT's figure (170 × 167 mm) on this picture. */
+  readonly mm: number;
+  readonly titleFace: Face;
+  readonly text: {
+    readonly heading: number;
+    readonly title: number;
+    readonly count: number;
+    readonly name: number;
+    readonly key: number;
+  };
+}
+
+/** Sizes of REPORT in mm; on a screen from SCREENS' t1 (12 px), growing a little with the picture. */
+export function styleOf(size: { width: number; height: number; unit: 'mm' | 'px' }, theme: ThemeName): Style {
+  const mm = Math.sqrt(size.width * size.height) / 168.5;
+  if (size.unit === 'mm') {
+    // In print nothing may be under 6.7 pt (2.36 mm), however small the figure is.
+    const text = { heading: 5, title: 3.1, count: 2.75, name: 2.75, key: 2.65 };
+    return { theme: themes[theme], mm, titleFace: 'interSemibold', text };
+  }
+  const px = 12 * Math.max(1, Math.min(1.5, mm / 4.2));
+  const text = { heading: 1.9 * px, title: 1.22 * px, count: px, name: px, key: px };
+  return { theme: themes[theme], mm, titleFace: 'serifSemibold', text };
+}

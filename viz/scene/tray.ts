@@ -1,0 +1,120 @@
+import { drawMark, drawRing } from '#viz/scene/draw-mark.ts';
+import { label } from '#viz/scene/legend.ts';
+import type { MarkSizes } from '#viz/scene/mark-sizes.ts';
+import { linePath } from '#viz/scene/path-data.ts';
+import type { MapInput } from '#viz/scene/picture.ts';
+import type { Shape, Text } from '#viz/scene/scene.ts';
+import type { Style } from '#viz/scene/style.ts';
+import { textWidth } from '#viz/scene/text-width.ts';
+
+/** Everything not in a group, in rows below the map; the tied ones side by side and joined. */
+export interface Tray {
+  readonly height: number;
+  readonly draw: (
+    x: number,
+    top: number,
+    sizes: MarkSizes,
+    at: { x: Float64Array; y: Float64Array },
+  ) => readonly (Shape | Text)[];
+}
+
+export function tray(input: MapInput, style: Style, width: number, highest: number): Tray {
+  const order = trayOrder(input);
+  if (order.length === 0) return { height: 0, draw: () => [] };
+  const caption = `Not in a group: ${order.length}`;
+  const indent = textWidth(caption, style.text.key, 'interSemibold') + 4 * style.mm;
+  // As many rows as it takes at a comfortable pitch; closer when that would take too much of the picture.
+  let pitch = 5.2 * style.mm;
+  const rowsAt = (p: number): number =>
+    Math.ceil(order.length / Math.max(1, Math.floor((width - indent) / p)));
+  while (pitch > 1.1 * style.mm && rowsAt(pitch) * pitch > highest) pitch *= 0.94;
+  const columns = Math.max(1, Math.floor((width - indent) / pitch));
+  const rowHeight = Math.max(pitch, rowsAt(pitch) === 1 ? style.text.key * 1.9 : 0);
+  return {
+    height: rowHeight * rowsAt(pitch),
+    draw: (x, top, sizes, at) => {
+      order.forEach((node, i) => {
+        at.x[node] = x + indent + ((i % columns) + 0.5) * pitch;
+        at.y[node] = top + (Math.floor(i / columns) + 0.5) * rowHeight;
+      });
+      const items: (Shape | Text)[] = [label(caption, x, top + rowHeight / 2, style, 'interSemibold')];
+      items.push(...joins(input, at, style, pitch));
+      for (const node of order) {
+        const { category, label: name, bridge } = input.nodes[node]!;
+        const r = Math.min(sizes.radius[node]!, 0.36 * pitch);
+        if (bridge > 0)
+          items.push(
+            drawRing(at.x[node]!, at.y[node]!, r + sizes.ringGap + sizes.ringWidth, sizes.ringWidth, style),
+          );
+        items.push(...drawMark({ category, hollow: false, name }, at.x[node]!, at.y[node]!, r, style));
+      }
+      return items;
+    },
+  };
+}
+
+/** Nodes of the tray, those tied to one another first: larger parts first, each in the order of a walk along its ties. */
+function trayOrder(input: MapInput): readonly number[] {
+  const neighbours = new Map<number, number[]>();
+  input.nodes.forEach((node, i) => {
+    if (node.group < 0) neighbours.set(i, []);
+  });
+  for (const { a, b } of input.ties) {
+    if (!neighbours.has(a) || !neighbours.has(b)) continue;
+    neighbours.get(a)!.push(b);
+    neighbours.get(b)!.push(a);
+  }
+  const seen = new Set<number>();
+  const parts: number[][] = [];
+  // A walk that starts at an end of a chain keeps its ties between neighbours in the row.
+  for (const start of [...neighbours.keys()].sort(
+    (p, q) => neighbours.get(p)!.length - neighbours.get(q)!.length || p - q,
+  )) {
+    if (seen.has(start)) continue;
+    const part: number[] = [];
+    const stack = [start];
+    while (stack.length > 0) {
+      const node = stack.pop()!;
+      if (seen.has(node)) continue;
+      seen.add(node);
+      part.push(node);
+      stack.push(...neighbours.get(node)!);
+    }
+    parts.push(part);
+  }
+  return parts
+    .sort(
+      (p, q) =>
+        q.length - p.length || input.nodes[p[0]!]!.category - input.nodes[q[0]!]!.category || p[0]! - q[0]!,
+    )
+    .flat();
+}
+
+function joins(
+  input: MapInput,
+  at: { x: Float64Array; y: Float64Array },
+  style: Style,
+  pitch: number,
+): readonly Shape[] {
+  const lines: Shape[] = [];
+  for (const { a, b } of input.ties) {
+    if (input.nodes[a]!.group >= 0 || input.nodes[b]!.group >= 0) continue;
+    const [ax, ay, bx, by] = [at.x[a]!, at.y[a]!, at.x[b]!, at.y[b]!];
+    const beside = Math.abs(ax - bx) < 1.5 * pitch;
+    const d = beside
+      ? linePath([
+          [ax, ay],
+          [bx, by],
+        ])
+      : `${linePath([[ax, ay]])}Q${[(ax + bx) / 2, Math.min(ay, by) - 0.8 * pitch, bx, by].map((v) => Math.round(v * 100) / 100).join(' ')}`;
+    lines.push({
+      kind: 'shape',
+      d,
+      fill: null,
+      stroke: style.theme.muted,
+      strokeWidth: 0.22 * style.mm,
+      name: '',
+    });
+  }
+  return lines;
+}
