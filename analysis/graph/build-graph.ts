@@ -13,14 +13,19 @@ const defaults: GraphOptions = { weights: 'strength', distance: 'hops' };
  * Cost     time O(n + rows · log(rows of one node)), memory 12 words a row.
  * Errors   STRENGTH_NOT_VALID, TIE_END_UNKNOWN
  */
-export function buildGraph(ids: readonly string[], origin: Origin, options: Partial<GraphOptions> = {}): Graph {
+export function buildGraph(
+  ids: readonly string[],
+  origin: Origin,
+  options: Partial<GraphOptions> = {},
+): Graph {
   const settled = { ...defaults, ...options };
   const n = ids.length;
   const rows = joinRows([origin.stated, ...origin.projected.map(projectTwoMode)]);
   checkRows(rows, ids);
   const { ties, loops, zeros } = mergeRows(rows, n, settled.weights);
   const { offsets, targets, tieAt } = symmetricRows(ties, n);
-  const strengths = Float64Array.from(tieAt, (tie) => ties.strength[tie] as number);
+  const strengths = new Float64Array(tieAt.length);
+  for (let slot = 0; slot < tieAt.length; slot++) strengths[slot] = ties.strength[tieAt[slot]!]!;
   const directed = rows.directed.includes(1);
   return {
     n,
@@ -50,7 +55,10 @@ function checkRows(rows: TieRows, ids: readonly string[]): void {
     const to = rows.to[row] as number;
     const strength = rows.strength[row] as number;
     if (from >= ids.length || to >= ids.length) {
-      throw new AnalysisError('TIE_END_UNKNOWN', `Tie ${row + 1} names node ${Math.max(from, to)} of ${ids.length}.`);
+      throw new AnalysisError(
+        'TIE_END_UNKNOWN',
+        `Tie ${row + 1} names node ${Math.max(from, to)} of ${ids.length}.`,
+      );
     }
     if (!Number.isFinite(strength) || strength < 0) {
       throw new AnalysisError(
@@ -64,46 +72,55 @@ function checkRows(rows: TieRows, ids: readonly string[]): void {
 
 /** Rows of one pair become one tie, a < b, sorted by (a, b): a counting sort by b, then a stable one by a. */
 function mergeRows(rows: TieRows, n: number, weights: GraphOptions['weights']) {
+  const length = rows.from.length;
+  const low = new Uint32Array(length);
+  const high = new Uint32Array(length);
+  const kept = new Uint32Array(length);
+  let count = 0;
   let loops = 0;
   let zeros = 0;
-  const kept: number[] = [];
-  for (let row = 0; row < rows.from.length; row++) {
-    if (rows.from[row] === rows.to[row]) loops++;
+  for (let row = 0; row < length; row++) {
+    const from = rows.from[row]!;
+    const to = rows.to[row]!;
+    low[row] = Math.min(from, to);
+    high[row] = Math.max(from, to);
+    if (from === to) loops++;
     else if (rows.strength[row] === 0) zeros++;
-    else kept.push(row);
+    else kept[count++] = row;
   }
-  const low = (row: number): number => Math.min(rows.from[row] as number, rows.to[row] as number);
-  const high = (row: number): number => Math.max(rows.from[row] as number, rows.to[row] as number);
-  const order = countingSort(countingSort(Uint32Array.from(kept), high, n), low, n);
-  const a: number[] = [];
-  const b: number[] = [];
-  const strength: number[] = [];
+  const order = countingSort(countingSort(kept.subarray(0, count), high, n), low, n);
+  const a = new Uint32Array(count);
+  const b = new Uint32Array(count);
+  const strength = new Float64Array(count);
+  let merged = 0;
   for (const row of order) {
-    const last = a.length - 1;
-    if (last >= 0 && a[last] === low(row) && b[last] === high(row)) {
-      if (weights === 'strength') strength[last] = (strength[last] as number) + (rows.strength[row] as number);
+    const isNew = merged === 0 || a[merged - 1] !== low[row] || b[merged - 1] !== high[row];
+    if (!isNew && weights === 'ignore') continue;
+    const added = weights === 'strength' ? rows.strength[row]! : 1;
+    if (!isNew) {
+      strength[merged - 1]! += added;
       continue;
     }
-    a.push(low(row));
-    b.push(high(row));
-    strength.push(weights === 'strength' ? (rows.strength[row] as number) : 1);
+    a[merged] = low[row]!;
+    b[merged] = high[row]!;
+    strength[merged++] = added;
   }
   const ties: Ties = {
-    count: a.length,
-    a: Uint32Array.from(a),
-    b: Uint32Array.from(b),
-    strength: Float64Array.from(strength),
+    count: merged,
+    a: a.slice(0, merged),
+    b: b.slice(0, merged),
+    strength: strength.slice(0, merged),
   };
   return { ties, loops, zeros };
 }
 
-/** Stable counting sort of items by a key in 0…bound−1. */
-function countingSort(items: Uint32Array, key: (item: number) => number, bound: number): Uint32Array {
+/** Stable counting sort of items by their keys in 0…bound−1. */
+function countingSort(items: Uint32Array, keys: ArrayLike<number>, bound: number): Uint32Array {
   const starts = new Uint32Array(bound + 1);
-  for (const item of items) starts[key(item) + 1]!++;
-  for (let k = 0; k < bound; k++) starts[k + 1]! += starts[k]!;
+  for (const item of items) starts[keys[item]! + 1]!++;
+  for (let key = 0; key < bound; key++) starts[key + 1]! += starts[key]!;
   const sorted = new Uint32Array(items.length);
-  for (const item of items) sorted[starts[key(item)]!++] = item;
+  for (const item of items) sorted[starts[keys[item]!]!++] = item;
   return sorted;
 }
 
@@ -159,8 +176,8 @@ function buildArcs(rows: TieRows, n: number): Arcs {
 }
 
 function arcRows(from: readonly number[], to: readonly number[], n: number) {
-  const byTarget = countingSort(Uint32Array.from(from.keys()), (arc) => to[arc]!, n);
-  const sorted = countingSort(byTarget, (arc) => from[arc]!, n);
+  const byTarget = countingSort(Uint32Array.from(from.keys()), to, n);
+  const sorted = countingSort(byTarget, from, n);
   const offsets = new Uint32Array(n + 1);
   for (const row of from) offsets[row + 1]!++;
   for (let v = 0; v < n; v++) offsets[v + 1]! += offsets[v]!;
