@@ -82,7 +82,7 @@ export function measureSuite(measure: Measure): void {
         mixedLabels.forEach((label, v) => (labels[to[v]!] = label));
         const moved = fromTies(
           10,
-          mixedPairs.map(([u, v, strength]): Pair => [to[u]!, to[v]!, strength]),
+          mixedPairs.map(([u, v, strength]): Pair => [to[u]!, to[v]!, strength ?? 1]),
           { directed },
         );
         const before = mixed({ directed });

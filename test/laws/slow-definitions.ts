@@ -121,25 +121,30 @@ export function effectiveSizeSlowly(matrix: Matrix): (number | null)[] {
   });
 }
 
+function roleName(
+  a: number,
+  b: number,
+  c: number,
+): 'coordinator' | 'gatekeeper' | 'representative' | 'consultant' | 'liaison' {
+  const kinds = new Set([a, b, c]).size;
+  if (kinds === 1) return 'coordinator';
+  if (kinds === 3) return 'liaison';
+  if (a === c) return 'consultant';
+  return a === b ? 'representative' : 'gatekeeper';
+}
+
 /** Role → count, of each node, from every ordered triple; has(a, b): the arc a → b is there. */
 export function rolesSlowly(
   labels: readonly number[],
   has: (a: number, b: number) => boolean,
 ): Record<string, number>[] {
   const all = [...labels.keys()];
+  const isBrokered = (a: number, b: number, c: number): boolean =>
+    new Set([a, b, c]).size === 3 && has(a, b) && has(b, c) && !has(a, c);
   return all.map((b) => {
     const found = { coordinator: 0, gatekeeper: 0, representative: 0, consultant: 0, liaison: 0 };
     for (const a of all) {
-      for (const c of all) {
-        if (a === b || b === c || a === c || !has(a, b) || !has(b, c) || has(a, c)) continue;
-        const [one, two, three] = [labels[a], labels[b], labels[c]];
-        const kinds = new Set([one, two, three]).size;
-        if (kinds === 1) found.coordinator++;
-        else if (kinds === 3) found.liaison++;
-        else if (one === three) found.consultant++;
-        else if (one === two) found.representative++;
-        else found.gatekeeper++;
-      }
+      for (const c of all) if (isBrokered(a, b, c)) found[roleName(labels[a]!, labels[b]!, labels[c]!)]++;
     }
     return found;
   });
