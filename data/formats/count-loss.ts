@@ -18,9 +18,10 @@ const parts = {
     data.relationships.reduce((sum, one) => sum + (one.statements?.length ?? 0), 0),
   'identifiers of organizations': (data) =>
     data.organizations.reduce((sum, one) => sum + (one.identifiers?.length ?? 0), 0),
+  // One that is the record's own id is in the file as that.
   'ids that other sources gave': (data) =>
     [...data.organizations, ...data.people, ...data.relationships, ...data.collaborations].reduce(
-      (sum, one) => sum + (one.external?.length ?? 0),
+      (sum, one) => sum + (one.external?.filter(({ id }) => id !== one.id).length ?? 0),
       0,
     ),
   'sources of collaborations': (data) =>

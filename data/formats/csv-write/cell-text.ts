@@ -18,9 +18,14 @@ export function isFormula(cell: Cell): boolean {
   return formula.test(cellText(cell));
 }
 
-/** Whether a reader of tables cannot tell from the cell what it was: a text like a number, a list with bars in it. */
-export function isAmbiguous(cell: Cell): boolean {
-  if (typeof cell === 'string')
-    return isAbsent(cell) || parseNumber(cell) !== undefined || /^(true|false)$/iu.test(cell.trim());
-  return typeof cell === 'object' && cell.some((item) => item.includes('|') || item === '');
+/**
+ * Whether a reader of tables cannot tell from the cell what it was: NA as a text, a bar inside an item; in a custom
+ * field also a list, and a text like a number or true.
+ */
+export function isAmbiguous(cell: Cell, isCustom: boolean): boolean {
+  if (typeof cell === 'object') return isCustom || cell.some((item) => item.includes('|') || item === '');
+  if (typeof cell !== 'string') return false;
+  return (
+    isAbsent(cell) || (isCustom && (parseNumber(cell) !== undefined || /^(true|false)$/iu.test(cell.trim())))
+  );
 }

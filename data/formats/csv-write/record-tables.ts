@@ -9,6 +9,8 @@ export type Cell = string | number | boolean | readonly string[] | undefined;
 export interface RecordTable {
   readonly suffix: string;
   readonly head: readonly string[];
+  /** From this column on come custom fields, whose type a reader must guess. */
+  readonly firstCustom: number;
   readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -103,6 +105,7 @@ function table<Row extends object>(
   return {
     suffix,
     head: all.map(([name]) => name),
+    firstCustom: filled.length,
     rows: rows.map((row) => all.map(([, cell]) => cell(row))),
   };
 }

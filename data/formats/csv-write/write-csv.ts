@@ -39,7 +39,9 @@ function csvFile(table: RecordTable, text: (cell: Cell) => string): OutputFile {
 }
 
 function lossesOf(data: NetworkData, tables: readonly RecordTable[]): Loss[] {
-  const ambiguous = countCells(tables, isAmbiguous);
+  const ambiguous = countCells(tables, (cell, table, column) =>
+    isAmbiguous(cell, column >= table.firstCustom),
+  );
   return [
     ...countLoss(data, [
       'network (name, vocabularies, default lens)',
@@ -60,9 +62,13 @@ function lossesOf(data: NetworkData, tables: readonly RecordTable[]): Loss[] {
   ];
 }
 
-function countCells(tables: readonly RecordTable[], is: (cell: Cell) => boolean): number {
-  return tables.reduce(
-    (sum, { rows }) => sum + rows.reduce((inRows, row) => inRows + row.filter(is).length, 0),
-    0,
-  );
+function countCells(
+  tables: readonly RecordTable[],
+  is: (cell: Cell, table: RecordTable, column: number) => boolean,
+): number {
+  let count = 0;
+  for (const table of tables) {
+    for (const row of table.rows) count += row.filter((cell, column) => is(cell, table, column)).length;
+  }
+  return count;
 }

@@ -13,6 +13,6 @@ export async function readGexf(files: readonly InputFile[], options: ReadOptions
   const document = parseGexf(file, problems, options.signal);
   const data = isWrittenByWeft(document)
     ? recordsOfOwnGexf(document, problems)
-    : recordsOfPlainGraph(plainGraphOfGexf(document, problems), problems);
+    : recordsOfPlainGraph(plainGraphOfGexf(document, problems), options.source, problems);
   return { data, problems: problems.list() };
 }

@@ -20,7 +20,7 @@ export async function readGraphml(files: readonly InputFile[], options: ReadOpti
     ties: document.edges.map((edge) => plainTie(edge, document, problems)),
   };
   refuseTooMany(graph, document.edges.at(-1)?.line ?? 1, problems);
-  const data = recordsOfPlainGraph(graph, problems);
+  const data = recordsOfPlainGraph(graph, options.source, problems);
   return { data, problems: problems.list() };
 }
 

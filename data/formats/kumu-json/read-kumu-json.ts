@@ -29,7 +29,7 @@ export async function readKumuJson(files: readonly InputFile[], options: ReadOpt
   });
   refuseTooMany(graph, 1, problems);
   noteTheRest(root as Readonly<Record<string, unknown>>, problems);
-  const data = recordsOfPlainGraph(graph, problems);
+  const data = recordsOfPlainGraph(graph, options.source, problems);
   return { data, problems: problems.list() };
 }
 

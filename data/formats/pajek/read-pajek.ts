@@ -29,7 +29,7 @@ export async function readPajek(files: readonly InputFile[], options: ReadOption
     for (const one of values) addValues(network, one, problems);
   }
   noteModes(network, owner.problems);
-  const data = recordsOfPlainGraph(network, owner.problems);
+  const data = recordsOfPlainGraph(network, options.source, owner.problems);
   for (const { problems } of parsed) problems.throwIfAny();
   return { data, problems: parsed.flatMap(({ problems }): Problem[] => problems.list()) };
 }

@@ -8,13 +8,14 @@ export const nodeLimit = 1_000_000;
 export const tieLimit = 5_000_000;
 
 /**
- * A plain graph as it is: every node an organization, every tie a relationship, ids the file's own.
+ * A plain graph as it is: every node an organization, every tie a relationship, ids the file's own (and kept as
+ * external ids under the name of the source).
  * A file without any node gets its nodes from its ties, with a note. A tie whose id is missing, repeated or also a
  * node's is named tie-N by its place among the ties.
  * Cost O(nodes + ties). Errors: ID_MISSING, ID_REPEATED, NODE_NOT_FOUND, STRENGTH_NOT_VALID, TEXT_NOT_VALID,
  * TEXT_TOO_LONG, TOO_LARGE, NO_NODES.
  */
-export function recordsOfPlainGraph(graph: PlainGraph, problems: InputProblems): NetworkData {
+export function recordsOfPlainGraph(graph: PlainGraph, source: string, problems: InputProblems): NetworkData {
   const data = emptyNetworkData();
   if (graph.nodes.length === 0) nodesFromTies(graph, problems);
   if (graph.nodes.length === 0) {
@@ -34,7 +35,7 @@ export function recordsOfPlainGraph(graph: PlainGraph, problems: InputProblems):
       continue;
     }
     nodeIds.add(organization.id);
-    data.organizations.push(organization);
+    data.organizations.push({ ...organization, external: [{ source, id: organization.id }] });
   }
   const taken = new Set(nodeIds);
   graph.ties.forEach((tie, at) => {
@@ -44,7 +45,7 @@ export function recordsOfPlainGraph(graph: PlainGraph, problems: InputProblems):
     const relationship = relationshipOfTie(tie, id, (end) => nodeIds.has(end), problems);
     if (relationship === undefined) return;
     taken.add(id);
-    data.relationships.push(relationship);
+    data.relationships.push(usable ? { ...relationship, external: [{ source, id }] } : relationship);
   });
   problems.throwIfAny();
   return data;

@@ -18,6 +18,15 @@ export async function readText(
   return format.read(files, { skipBadRows, source: 'file', signal: new AbortController().signal });
 }
 
+/** A result without the ids of the source, which every record of a plain graph has beside its own. */
+export async function readPlain(...given: Parameters<typeof readText>): Promise<ReadResult> {
+  const { data, problems } = await readText(...given);
+  const without = <T extends { external?: unknown }>(records: readonly T[]): T[] =>
+    records.map(({ external: _, ...record }) => record as T);
+  const organizations = without(data.organizations);
+  return { data: { ...data, organizations, relationships: without(data.relationships) }, problems };
+}
+
 /** The first error with which a content is refused, and how long that took. */
 export async function refusal(
   format: Format,

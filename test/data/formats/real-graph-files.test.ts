@@ -11,7 +11,7 @@ import { pajek } from '#data/formats/pajek/pajek.ts';
 import { weft } from '#data/formats/weft/weft.ts';
 import { organizationSchema } from '#data/model/organization.ts';
 import { relationshipSchema } from '#data/model/relationship.ts';
-import { readText } from '#test/data/formats/read-text.ts';
+import { readPlain, readText } from '#test/data/formats/read-text.ts';
 
 /** Real files lie beside the checkout on some machines; nothing of them is in the project. */
 const shared = join(import.meta.dirname, '../../../../shared/data');
@@ -60,7 +60,8 @@ describe.runIf(existsSync(shared))('real files of other programs', () => {
       for (const one of data.organizations) expect(organizationSchema.safeParse(one).error).toBeUndefined();
       for (const one of data.relationships) expect(relationshipSchema.safeParse(one).error).toBeUndefined();
       const asGexf = (await writeGexf(data)).files[0]?.bytes ?? '';
-      expect((await readText(gexf, asGexf)).data).toEqual(data);
+      const plain = (await readPlain(format, { file: readFileSync(join(shared, path)) })).data;
+      expect((await readText(gexf, asGexf)).data).toEqual(plain);
       const asWeft = (await weft.write?.(data))?.files[0]?.bytes ?? '';
       expect((await readText(weft, asWeft)).data).toEqual(data);
     },

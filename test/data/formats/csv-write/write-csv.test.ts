@@ -55,10 +55,12 @@ describe('writeCsv', () => {
   it('counts cells that a reader of tables may take for something else', async () => {
     const odd = {
       ...emptyNetworkData(),
-      organizations: [{ id: '007', name: 'NA', topics: ['a|b'], sector: 'food' }],
+      organizations: [
+        { id: '007', name: 'NA', topics: ['a|b'], sector: '12', custom: { code: '007', on: ['x'] } },
+      ],
     };
     expect((await writeCsv(odd)).losses).toEqual([
-      { what: 'texts and lists that a table reader may take for something else', count: 3 },
+      { what: 'texts and lists that a table reader may take for something else', count: 4 },
     ]);
   });
 

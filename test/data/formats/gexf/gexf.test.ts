@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { gexf } from '#data/formats/gexf/gexf.ts';
 import { organizationSchema } from '#data/model/organization.ts';
 import { relationshipSchema } from '#data/model/relationship.ts';
-import { readText } from '#test/data/formats/read-text.ts';
+import { readPlain, readText } from '#test/data/formats/read-text.ts';
 
 const graph = (inner: string, attributes = 'defaultedgetype="directed"'): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n<graph ${attributes}>\n${inner}\n</graph>\n</gexf>\n`;
 const two = '<nodes><node id="0" label="Maple"/><node id="1" label="Pier"/></nodes>';
 
 async function oneTie(edge: string, head = '', attributes = 'defaultedgetype="directed"') {
-  const { data, problems } = await readText(gexf, graph(`${head}${two}<edges>${edge}</edges>`, attributes));
+  const { data, problems } = await readPlain(gexf, graph(`${head}${two}<edges>${edge}</edges>`, attributes));
   expect(data.relationships).toHaveLength(1);
   const [tie] = data.relationships;
   expect(relationshipSchema.safeParse(tie).error).toBeUndefined();
@@ -18,7 +18,7 @@ async function oneTie(edge: string, head = '', attributes = 'defaultedgetype="di
 
 describe('GEXF', () => {
   it('takes nodes as organizations and edges as relationships, with the ids of the file', async () => {
-    const { data, problems } = await readText(
+    const { data, problems } = await readPlain(
       gexf,
       graph(`${two}<edges><edge id="e" source="0" target="1"/></edges>`),
     );
@@ -31,7 +31,7 @@ describe('GEXF', () => {
   });
 
   it('names a node without a label by its id, and a tie whose id is a node’s by its place', async () => {
-    const { data } = await readText(
+    const { data } = await readPlain(
       gexf,
       graph('<nodes><node id="0"/></nodes><edges><edge id="0" source="0" target="0"/></edges>'),
     );
@@ -64,7 +64,7 @@ describe('GEXF', () => {
       <attribute id="3" title="topics" type="liststring"/><attribute id="4" title="ratio" type="double"/></attributes>`;
     const nodes = `<nodes><node id="a"><attvalues><attvalue for="0" value="food"/><attvalue for="2" value="true"/>
       <attvalue for="3" value="a|b"/><attvalue for="4" value="INF"/></attvalues></node><node id="b"/></nodes>`;
-    const { data } = await readText(gexf, graph(`${head}${nodes}`));
+    const { data } = await readPlain(gexf, graph(`${head}${nodes}`));
     expect(data.organizations).toEqual([
       {
         id: 'a',
@@ -87,7 +87,7 @@ describe('GEXF', () => {
     ['[]', []],
   ])('reads the list %s', async (text, list) => {
     const value = text.replaceAll('"', '&quot;');
-    const { data } = await readText(
+    const { data } = await readPlain(
       gexf,
       graph(`<attributes class="node"><attribute id="w" title="words" type="liststring"/></attributes>
         <nodes><node id="a"><attvalues><attvalue for="w" value="${value}"/></attvalues></node></nodes>`),
@@ -140,7 +140,7 @@ describe('GEXF', () => {
   });
 
   it('notes undeclared attributes and drawing, takes nested nodes with their parent', async () => {
-    const { data, problems } = await readText(
+    const { data, problems } = await readPlain(
       gexf,
       graph(
         '<nodes><node id="a"><viz:size value="2"/><attvalues><attvalue id="x" value="1"/></attvalues><nodes><node id="b"/></nodes></node></nodes>',
@@ -154,7 +154,7 @@ describe('GEXF', () => {
   });
 
   it('makes nodes of the ties of a file that lists none', async () => {
-    const { data, problems } = await readText(gexf, graph('<edges><edge source="x" target="y"/></edges>'));
+    const { data, problems } = await readPlain(gexf, graph('<edges><edge source="x" target="y"/></edges>'));
     expect(data.organizations.map(({ id }) => id)).toEqual(['x', 'y']);
     expect(problems).toMatchObject([{ severity: 'note', code: 'NODES_FROM_TIES' }]);
   });
@@ -162,7 +162,7 @@ describe('GEXF', () => {
   it('leaves bad rows out on request, each listed', async () => {
     const edges =
       '<edges><edge source="0" target="9"/><edge source="0" target="1" weight="-1"/><edge source="0" target="1"/></edges>';
-    const { data, problems } = await readText(gexf, graph(`${two}${edges}`), true);
+    const { data, problems } = await readPlain(gexf, graph(`${two}${edges}`), true);
     expect(data.relationships).toHaveLength(1);
     expect(problems.map(({ severity, code }) => [severity, code])).toEqual([
       ['note', 'NODE_NOT_FOUND'],
@@ -174,20 +174,34 @@ describe('GEXF', () => {
     const text =
       '<?xml version="1.0" encoding="ISO-8859-1"?><gexf><graph><nodes><node id="r" label="Rüffer"/></nodes></graph></gexf>';
     const latin = Uint8Array.from(text, (character) => character.charCodeAt(0));
-    expect((await readText(gexf, latin)).data.organizations[0]?.name).toBe('Rüffer');
+    expect((await readPlain(gexf, latin)).data.organizations[0]?.name).toBe('Rüffer');
     const wide = new Uint8Array(Buffer.from(`\ufeff${text.replace('ISO-8859-1', 'UTF-16')}`, 'utf16le'));
     expect(gexf.recognizes(wide)).toBe(true);
-    expect((await readText(gexf, wide)).data.organizations[0]?.name).toBe('Rüffer');
+    expect((await readPlain(gexf, wide)).data.organizations[0]?.name).toBe('Rüffer');
   });
 
   it('brings names into NFC with a note', async () => {
-    const { data, problems } = await readText(
+    const { data, problems } = await readPlain(
       gexf,
       graph('<nodes><node id="e" label="Cafe\u0301"/></nodes>'),
     );
     expect(data.organizations[0]?.name).toBe('Café');
     expect(problems).toMatchObject([
       { code: 'TEXT_NORMALIZED', message: '1 text was brought into Unicode NFC.' },
+    ]);
+  });
+});
+
+describe('external ids', () => {
+  it('keeps the ids of the file under the name of the source, not the ids that it lacked', async () => {
+    const { data } = await readText(
+      gexf,
+      graph(`${two}<edges><edge id="e" source="0" target="1"/><edge source="1" target="0"/></edges>`),
+    );
+    expect(data.organizations[0]?.external).toEqual([{ source: 'file', id: '0' }]);
+    expect(data.relationships.map(({ external }) => external)).toEqual([
+      [{ source: 'file', id: 'e' }],
+      undefined,
     ]);
   });
 });

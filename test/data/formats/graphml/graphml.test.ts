@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { graphml } from '#data/formats/graphml/graphml.ts';
-import { readText } from '#test/data/formats/read-text.ts';
+import { readPlain } from '#test/data/formats/read-text.ts';
 
 const key = (id: string, whom: string, name: string, type = 'string', inner = ''): string =>
   `<key id="${id}" for="${whom}" attr.name="${name}" attr.type="${type}">${inner}</key>`;
 
 describe('GraphML', () => {
   it('reads typed keys, defaults, labels, weights and mixed directions', async () => {
-    const { data, problems } = await readText(
+    const { data, problems } = await readPlain(
       graphml,
       `<graphml>${key('l', 'all', 'label')}${key('s', 'node', 'sector')}${key('o', 'node', 'open', 'boolean')}
        ${key('n', 'node', 'staff', 'int', '<default>3</default>')}${key('w', 'edge', 'Weight', 'double')}
@@ -28,7 +28,7 @@ describe('GraphML', () => {
   });
 
   it('takes keys inside the graph, one id for nodes and again for edges', async () => {
-    const { data } = await readText(
+    const { data } = await readPlain(
       graphml,
       `<graphml><graph edgedefault="directed">${key('x', 'node', 'label')}${key('x', 'edge', 'label')}
        <node id="a"><data key="x">Maple</data></node><edge source="a" target="a"><data key="x">self</data></edge></graph></graphml>`,
@@ -38,7 +38,7 @@ describe('GraphML', () => {
   });
 
   it('reads the labels of yEd from its own elements', async () => {
-    const { data, problems } = await readText(
+    const { data, problems } = await readPlain(
       graphml,
       `<graphml xmlns:y="http://www.yworks.com/xml/graphml"><key for="node" id="d6" yfiles.type="nodegraphics"/>
        <graph edgedefault="directed"><node id="n0"><data key="d6"><y:ShapeNode><y:Fill color="#FFCC00"/>
@@ -49,7 +49,7 @@ describe('GraphML', () => {
   });
 
   it('notes undeclared keys, nested graphs, ports and hyperedges', async () => {
-    const { data, problems } = await readText(
+    const { data, problems } = await readPlain(
       graphml,
       `<graphml><graph edgedefault="undirected"><node id="a"><port name="p"/><data key="q">1</data>
        <graph edgedefault="directed"><node id="b"/><edge source="b" target="a"/></graph></node><hyperedge/></graph></graphml>`,

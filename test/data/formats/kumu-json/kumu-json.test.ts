@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { kumuJson } from '#data/formats/kumu-json/kumu-json.ts';
-import { readText, refusal } from '#test/data/formats/read-text.ts';
+import { readPlain, refusal } from '#test/data/formats/read-text.ts';
 
 const json = (value: unknown): string => JSON.stringify(value);
 
 describe('Kumu JSON', () => {
   it('reads a project export: _id, attributes, types, tags, directions', async () => {
-    const { data, problems } = await readText(
+    const { data, problems } = await readPlain(
       kumuJson,
       json({
         name: 'P',
@@ -69,7 +69,7 @@ describe('Kumu JSON', () => {
   });
 
   it('reads a blueprint: ends by id or label, several targets, no direction noted once', async () => {
-    const { data, problems } = await readText(
+    const { data, problems } = await readPlain(
       kumuJson,
       json({
         elements: [{ label: 'Jeff', type: 'Founder' }, { id: 'k', label: 'Kumu' }, { label: 'Ryan' }],

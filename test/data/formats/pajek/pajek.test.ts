@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { pajek } from '#data/formats/pajek/pajek.ts';
-import { readText, refusal } from '#test/data/formats/read-text.ts';
+import { readPlain, refusal } from '#test/data/formats/read-text.ts';
 
 const three = '*Vertices 3\n1 "Maple Trust"\n2 "Pier"\n3 "Kitchen"\n';
 
 async function ties(text: string): Promise<string[]> {
-  const { data } = await readText(pajek, text);
+  const { data } = await readPlain(pajek, text);
   return data.relationships.map(({ from, to, kind, direction, strength }) =>
     [from, to, kind, direction, ...(strength === undefined ? [] : [strength])].join(' '),
   );
@@ -13,7 +13,7 @@ async function ties(text: string): Promise<string[]> {
 
 describe('Pajek', () => {
   it('takes numbers as ids, labels as names, arcs as directed and edges as undirected', async () => {
-    const { data, problems } = await readText(pajek, `${three}*Arcs\n1 2 2.5\n*Edges\n2 3\n`);
+    const { data, problems } = await readPlain(pajek, `${three}*Arcs\n1 2 2.5\n*Edges\n2 3\n`);
     expect(data.organizations).toEqual([
       { id: '1', name: 'Maple Trust' },
       { id: '2', name: 'Pier' },
@@ -46,7 +46,7 @@ describe('Pajek', () => {
   });
 
   it('reads a two-mode matrix as undirected ties between the modes, with the mode as a field', async () => {
-    const { data, problems } = await readText(pajek, '*Vertices 3 2\n1 "a"\n2 "b"\n3 "x"\n*Matrix\n1\n0\n');
+    const { data, problems } = await readPlain(pajek, '*Vertices 3 2\n1 "a"\n2 "b"\n3 "x"\n*Matrix\n1\n0\n');
     expect(data.relationships).toMatchObject([{ from: '1', to: '3', direction: 'undirected' }]);
     expect(data.organizations.map(({ custom }) => custom)).toEqual([{ mode: 1 }, { mode: 1 }, { mode: 2 }]);
     expect(problems).toMatchObject([{ severity: 'note', code: 'TWO_MODES', line: 1 }]);
@@ -63,7 +63,7 @@ describe('Pajek', () => {
   it('keeps labels of ties and times, leaves drawing out with a note', async () => {
     const text =
       '*vertices 2\n1 Maple 0.1 0.2 0.5 ellipse ic Red [1-3,5]\n2 "Pier" box\n*arcs\n1 2 1 w 3 l "loan" [2]\n';
-    const { data, problems } = await readText(pajek, text);
+    const { data, problems } = await readPlain(pajek, text);
     expect(data.organizations).toEqual([
       { id: '1', name: 'Maple', custom: { time: '[1-3,5]' } },
       { id: '2', name: 'Pier' },
@@ -73,7 +73,7 @@ describe('Pajek', () => {
   });
 
   it('takes labels of several words without quotes, and quotes left open, with notes', async () => {
-    const { data, problems } = await readText(
+    const { data, problems } = await readPlain(
       pajek,
       '*Vertices 3\n1 Vert 1\n2 North Bank 0.1 0.2 0.5\n3 "Open end\n*Edges\n1 2\n',
     );
@@ -86,7 +86,7 @@ describe('Pajek', () => {
   });
 
   it('names nodes without a line, or with an empty label, by their number', async () => {
-    const { data, problems } = await readText(pajek, '% a comment\n\n*Vertices 3\n2 ""\n*Edges\n1 3\n');
+    const { data, problems } = await readPlain(pajek, '% a comment\n\n*Vertices 3\n2 ""\n*Edges\n1 3\n');
     expect(data.organizations.map(({ id, name }) => [id, name])).toEqual([
       ['1', '1'],
       ['2', '2'],
@@ -96,7 +96,7 @@ describe('Pajek', () => {
   });
 
   it('takes the first network of a project, partitions and vectors as fields, and lists the others', async () => {
-    const { data, problems } = await readText(
+    const { data, problems } = await readPlain(
       pajek,
       `*Network first.net\n${three}*Edges\n1 2\n\n*Network second.net\n*Vertices 2\n*Arcs\n1 2\n
 *Partition sector.clu\n*Vertices 3\n1\n2\n2\n\n*Vector size.vec\n*Vertices 2\n0.5\n7\n\n*Partition wide\n*Vertices 4\n1\n2\n3\n4\n`,
@@ -121,7 +121,7 @@ describe('Pajek', () => {
       'a.net': `${three}*Edges\n1 2\n`,
       'b.vec': '*Vertices 3\n1.5\n0\n2\n',
     };
-    const { data } = await readText(pajek, files);
+    const { data } = await readPlain(pajek, files);
     expect(data.organizations.map(({ custom }) => custom)).toEqual([
       { a: 2, b: 1.5 },
       { a: 1, b: 0 },
@@ -132,9 +132,9 @@ describe('Pajek', () => {
   it('reads Latin-1 and CP852, and says so', async () => {
     const bytes = (text: string, byte: number): Uint8Array =>
       Uint8Array.from(text, (character) => (character === '?' ? byte : character.charCodeAt(0)));
-    const latin = await readText(pajek, bytes('*Vertices 1\n1 "r?ffer"\n*Edges\n', 0xfc));
+    const latin = await readPlain(pajek, bytes('*Vertices 1\n1 "r?ffer"\n*Edges\n', 0xfc));
     expect(latin.data.organizations[0]?.name).toBe('rüffer');
-    const dos = await readText(pajek, bytes('*Vertices 1\n1 "Mur?i?"\n*Edges\n'.replace('i?', 'i'), 0x9f));
+    const dos = await readPlain(pajek, bytes('*Vertices 1\n1 "Mur?i?"\n*Edges\n'.replace('i?', 'i'), 0x9f));
     expect(dos.data.organizations[0]?.name).toBe('Murči');
     expect([latin.problems[0]?.code, dos.problems[0]?.code]).toEqual(['ENCODING', 'ENCODING']);
   });
