@@ -1,7 +1,7 @@
-import { readCsvTable } from '#data/formats/csv/read-csv-table.ts';
 import { recognizesCsv } from '#data/formats/csv/recognizes-csv.ts';
+import { writeCsv } from '#data/formats/csv-write/write-csv.ts';
 import type { Format } from '#data/formats/format.ts';
-import { readTables } from '#data/formats/table/read-tables.ts';
+import { readTableFiles } from '#data/formats/table/read-table-files.ts';
 
 /** Tables as text: node tables, tie lists, two-mode lists, matrices; cut at commas, semicolons, tabs or bars. */
 export const csv: Format = {
@@ -9,9 +9,6 @@ export const csv: Format = {
   label: 'CSV, TSV (tables as text)',
   extensions: ['csv', 'tsv', 'tab', 'txt'],
   recognizes: recognizesCsv,
-  read: async (files, options) =>
-    readTables(
-      files.map((file) => readCsvTable(file, options.skipBadRows)),
-      options,
-    ),
+  read: (files, options) => readTableFiles(files, options),
+  write: writeCsv,
 };

@@ -14,6 +14,9 @@ export interface FilesRead {
   readonly omitted: readonly Problem[];
 }
 
+/** Formats whose files may come together; the first that any file has reads them all. */
+const tableFormats: readonly string[] = ['kumu', 'xlsx', 'csv'];
+
 /**
  * Reads the files of one network together: the format by their content (or as given), tables by the mapping or their
  * headers.
@@ -60,6 +63,9 @@ function formatOf(files: readonly InputFile[], wanted: string | undefined): Form
   const known = found.flatMap(({ format }) => ('severity' in format ? [] : [format]));
   const [first] = known;
   if (first !== undefined && known.every((format) => format === first)) return first;
+  const tables = tableFormats.find((id) => known.some((format) => format.id === id));
+  const together = formats.find(({ id }) => id === tables);
+  if (together !== undefined && known.every(({ id }) => tableFormats.includes(id))) return together;
   throw new InputError([
     {
       severity: 'error',

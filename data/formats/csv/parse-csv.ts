@@ -43,7 +43,7 @@ export function parseCsv(
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       max_record_size: csvLimits.record,
-      on_record: take as unknown as (record: string[]) => null,
+      on_record: take,
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

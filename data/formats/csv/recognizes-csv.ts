@@ -7,5 +7,5 @@ export function recognizesCsv(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65_536);
   if (marked === undefined && head.includes(0)) return false;
   const text = new TextDecoder(marked ?? 'windows-1252').decode(head).trimStart();
-  return !/^(<|[{[]|PK\u0003|\*\w|dl\b)/iu.test(text) && sniffDelimiter(text) !== undefined;
+  return !/^(<|[{[]|PK|\*\w|dl\b)/iu.test(text) && sniffDelimiter(text) !== undefined;
 }

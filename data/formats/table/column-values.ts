@@ -12,34 +12,33 @@ const code = /^[+-]?(0\d|\d{16})/u;
 /** What programs write for a number that is none: a column of numbers stays one, so that the cell is refused by its line. */
 const notANumber = /^[+-]?(nan|inf|infinity)$/iu;
 
+type CellSort = 'boolean' | 'comma' | 'sure comma' | 'point' | 'whole';
+
+function sortOf(text: string): CellSort | undefined {
+  if (booleanText.test(text)) return 'boolean';
+  if (withComma.test(text)) return threeDecimals.test(text) ? 'comma' : 'sure comma';
+  if (notANumber.test(text)) return 'whole';
+  if (parseNumber(text) === undefined || code.test(text)) return undefined;
+  return text.includes('.') ? 'point' : 'whole';
+}
+
 /**
  * What a column holds, from all its cells: absent ones say nothing. A decimal comma is taken where no cell has a
  * point, and the file is not cut at commas or some cell cannot be a thousand (1,5).
  */
 export function columnValues(cells: Iterable<string>, cutAtCommas: boolean): ColumnValues {
-  let seen = 0;
-  let booleans = 0;
-  let numbers = 0;
-  let commas = 0;
-  let points = 0;
-  let surelyDecimal = false;
+  const sorts = new Set<CellSort>();
   for (const cell of cells) {
     const text = cell.trim();
     if (isAbsent(text)) continue;
-    seen += 1;
-    if (booleanText.test(text)) booleans += 1;
-    else if (withComma.test(text)) {
-      commas += 1;
-      if (!threeDecimals.test(text)) surelyDecimal = true;
-    } else if (notANumber.test(text) || (parseNumber(text) !== undefined && !code.test(text))) {
-      numbers += 1;
-      if (text.includes('.')) points += 1;
-    } else return 'text';
+    const sort = sortOf(text);
+    if (sort === undefined) return 'text';
+    sorts.add(sort);
   }
-  if (seen === 0) return 'empty';
-  if (booleans > 0) return booleans === seen ? 'boolean' : 'text';
-  if (commas === 0) return numbers === seen ? 'number' : 'text';
-  return points === 0 && (surelyDecimal || !cutAtCommas) ? 'decimal comma' : 'text';
+  if (sorts.size === 0) return 'empty';
+  if (sorts.has('boolean')) return sorts.size === 1 ? 'boolean' : 'text';
+  if (!sorts.has('comma') && !sorts.has('sure comma')) return 'number';
+  return !sorts.has('point') && (sorts.has('sure comma') || !cutAtCommas) ? 'decimal comma' : 'text';
 }
 
 /** The number that a cell says in a column of that sort; undefined when it says none. */

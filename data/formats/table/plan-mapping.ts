@@ -23,6 +23,7 @@ export function planMapping(tables: readonly Table[], mapping: Mapping): TablePl
         ...(value === undefined ? {} : { value }),
         message: `The mapping's table ${at + 1} (${mapped.is} from “${mapped.file}”): ${message}`,
       });
+      return undefined;
     };
     const table = tableNamed(tables, mapped, say);
     return table === undefined ? [] : [planMapped(table, mapped, say)];
@@ -37,26 +38,28 @@ type Say = (code: string, message: string, value?: string) => undefined;
 function tableNamed(tables: readonly Table[], mapped: MappedTable, say: Say): Table | undefined {
   const ofFile = tables.filter((table) => table.file === baseName(mapped.file));
   if (ofFile.length === 0) {
-    return say(
+    say(
       'FILE_NOT_GIVEN',
       `no file of that name is given; given are ${quoted([...new Set(tables.map(({ file }) => file))])}.`,
       mapped.file,
     );
+    return;
   }
   const sheets = ofFile.map((table) => table.sheet ?? '');
   if (mapped.sheet !== undefined) {
     const there = ofFile.find((table) => table.sheet === mapped.sheet);
-    return (
-      there ??
+    there ??
       say(
         'SHEET_NOT_FOUND',
         `it has no sheet “${mapped.sheet}”; its sheets are ${quoted(sheets)}.`,
         mapped.sheet,
-      )
-    );
+      );
+    return;
   }
-  if (ofFile.length > 1)
-    return say('SHEET_NOT_NAMED', `it has several sheets; name one of ${quoted(sheets)}.`);
+  if (ofFile.length > 1) {
+    say('SHEET_NOT_NAMED', `it has several sheets; name one of ${quoted(sheets)}.`);
+    return;
+  }
   return ofFile[0];
 }
 
@@ -94,7 +97,7 @@ function columnNamed(table: Table, name: string, say: Say): number | undefined {
   const lower = name.trim().toLowerCase();
   const alike = table.head.flatMap((head, index) => (head.toLowerCase() === lower ? [index] : []));
   if (alike.length === 1) return alike[0];
-  return say('COLUMN_NOT_FOUND', `it has no column “${name}”; its columns are ${quoted(table.head)}.`, name);
+  say('COLUMN_NOT_FOUND', `it has no column “${name}”; its columns are ${quoted(table.head)}.`, name);
 }
 
 function flagColumns(
@@ -104,11 +107,12 @@ function flagColumns(
   say: Say,
 ): FlagColumn[] | undefined {
   if (!listFields.has(field)) {
-    return say(
+    say(
       'PATTERN_NOT_ACCEPTED',
       `“${field}” takes one column; a list of patterns is accepted for ${[...listFields].join(', ')}.`,
       field,
     );
+    return;
   }
   return patterns.flatMap((pattern) => {
     const star = pattern.indexOf('*');

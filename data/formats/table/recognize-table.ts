@@ -72,7 +72,7 @@ function onlyNumber(table: Table, columns: Map<string, number>): void {
   const taken = new Set(columns.values());
   const all = table.rows.map((_, at) => at);
   const numeric = table.head.flatMap((_, index) => {
-    if (taken.has(index)) return [];
+    if (taken.has(index) || table.head[index] === '') return [];
     const column = planColumn(table, index, all);
     return column.values === 'number' || column.values === 'decimal comma' ? [column] : [];
   });
@@ -101,6 +101,8 @@ function participation(table: Table, words: readonly string[]): TablePlan | unde
     ['organization', found[0]],
     ['collaboration', found[1]],
   ]);
+  const person = words.indexOf('person');
+  if (person >= 0) columns.set('person', person);
   for (const [field, names] of Object.entries(participationWords)) {
     const index = first(words, names);
     if (index !== undefined) columns.set(field, index);

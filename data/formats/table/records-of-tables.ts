@@ -1,5 +1,8 @@
 import type { ReadResult } from '#data/formats/format.ts';
 import { KnownRecords } from '#data/formats/table/records/known-records.ts';
+import { readCommunities, readMembership } from '#data/formats/table/records/read-communities.ts';
+import { readAttendance, readGatherings } from '#data/formats/table/records/read-gatherings.ts';
+import { readNeeds, readOffers } from '#data/formats/table/records/read-needs.ts';
 import { readCollaborations } from '#data/formats/table/records/read-collaborations.ts';
 import { readParticipation } from '#data/formats/table/records/read-participation.ts';
 import { readOrganizations, readPeople } from '#data/formats/table/records/read-parties.ts';
@@ -13,8 +16,14 @@ const readers: ReadonlyMap<TableKind, Reader> = new Map([
   ['organizations', readOrganizations],
   ['people', readPeople],
   ['collaborations', readCollaborations],
+  ['communities', readCommunities],
+  ['gatherings', readGatherings],
   ['relationships', readRelationships],
   ['participation', readParticipation],
+  ['membership', readMembership],
+  ['attendance', readAttendance],
+  ['needs', readNeeds],
+  ['offers', readOffers],
 ]);
 
 /**

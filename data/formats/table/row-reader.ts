@@ -7,7 +7,7 @@ import type { FlagColumn, PlannedColumn, TablePlan } from '#data/formats/table/t
 const yes = /^(true|yes|1|x)$/iu;
 const no = /^(false|no|0)$/iu;
 
-type CustomValue = string | number | boolean;
+type CustomValue = string | number | boolean | string[];
 
 /** Reads the fields of a table row by row; what a cell cannot be is listed with its place, and the row is marked bad. */
 export class RowReader {
@@ -51,7 +51,7 @@ export class RowReader {
   raw(field: string): string | undefined {
     const column = this.#column(field);
     const text = column === undefined ? undefined : this.#cells[column.index]?.trim();
-    return text === undefined || isAbsent(text) ? undefined : text;
+    return text === undefined || isAbsent(text) ? undefined : lineFeeds(text);
   }
 
   text(field: string, max: number): string | undefined {
@@ -129,7 +129,7 @@ export class RowReader {
     for (const column of this.plan.custom) {
       const text = this.#cells[column.index]?.trim();
       if (text === undefined || isAbsent(text)) continue;
-      const value = this.#customValue(column, text);
+      const value = this.#customValue(column, lineFeeds(text));
       if (value !== undefined) (entries ??= []).push([column.name, value]);
     }
     return entries === undefined ? undefined : Object.fromEntries(entries);
@@ -141,7 +141,9 @@ export class RowReader {
       const value = numberOf(text, column.values);
       if (value !== undefined) return value;
     }
-    return this.#cleanCell(text, 10_000, column.name);
+    if (!this.plan.barLists || !text.includes('|')) return this.#cleanCell(text, 10_000, column.name);
+    const items = text.split('|').map((item) => item.trim());
+    return items.flatMap((item) => (item === '' ? [] : (this.#cleanCell(item, 10_000, column.name) ?? [])));
   }
 
   #split(field: string, max: number): string[] {
@@ -185,6 +187,11 @@ export class RowReader {
     const column = this.plan.columns.get(field);
     return column === undefined || isFlags(column) ? undefined : column;
   }
+}
+
+/** Lines inside a cell end in LF, whatever the program wrote. */
+function lineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
 }
 
 function isFlags(column: PlannedColumn | readonly FlagColumn[]): column is readonly FlagColumn[] {

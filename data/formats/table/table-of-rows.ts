@@ -18,6 +18,8 @@ export interface TableOrigin {
  * Errors: COLUMN_REPEATED, COLUMN_NOT_ACCEPTED, ROW_TOO_LONG.
  */
 export function tableOfRows(raw: RawRows, origin: TableOrigin): Table | undefined {
+  const listed = withoutHeader(raw, origin);
+  if (listed !== undefined) return fitRows(listed);
   const at = headerRow(raw.rows);
   const head = raw.rows[at]?.map((name) => name.trim());
   if (head === undefined) return undefined;
@@ -33,6 +35,25 @@ export function tableOfRows(raw: RawRows, origin: TableOrigin): Table | undefine
   };
   refuseColumns(table);
   return fitRows(table);
+}
+
+const numberText = /^\s*\d+(\.\d+)?\s*$/u;
+
+/** Two or three columns of numbers from the first line on are ties without a header. */
+function withoutHeader(raw: RawRows, origin: TableOrigin): Table | undefined {
+  const head = raw.rows.slice(0, searched);
+  const width = head[0]?.length ?? 0;
+  const fits =
+    (width === 2 || width === 3) &&
+    head.every((row) => row.length === width && row.every((cell) => numberText.test(cell)));
+  if (!fits) return undefined;
+  const names = ['source', 'target', 'weight'].slice(0, width);
+  origin.problems.note(
+    'NO_HEADER',
+    { ...(origin.sheet === undefined ? {} : { sheet: origin.sheet }), line: raw.lines[0] ?? 1 },
+    `The table has no header; its columns were taken as ${names.join(', ')}.`,
+  );
+  return { ...origin, head: names, rows: raw.rows, lines: raw.lines, headLine: 0 };
 }
 
 /** Rows that are longer than the header are errors (unless what is too much is empty); shorter ones are noted. */

@@ -30,6 +30,8 @@ export interface TablePlan {
   readonly ties: TieHabits;
   /** Whether a repeated id replaces what stood before (Kumu) or is an error. */
   readonly lastRowWins: boolean;
+  /** Whether “a | b” in a custom cell is a list (Kumu). */
+  readonly barLists: boolean;
 }
 
 /** What holds for ties where no column says it. */
@@ -50,6 +52,7 @@ export interface PlanParts {
   readonly rows?: readonly number[];
   readonly ties?: TieHabits;
   readonly lastRowWins?: boolean;
+  readonly barLists?: boolean;
 }
 
 /** Completes a plan: reads off what each column holds; a named column that nothing takes becomes a custom field. */
@@ -71,11 +74,25 @@ export function planTable(table: Table, parts: PlanParts): TablePlan {
     table,
     is: parts.is,
     columns,
-    custom: custom.filter((column) => column.values !== 'empty'),
+    custom: custom.filter((column) => column.values !== 'empty' && isNamed(table, column)),
     rows,
     ties: parts.ties ?? plainTies,
     lastRowWins: parts.lastRowWins ?? false,
+    barLists: parts.barLists ?? false,
   };
+}
+
+/** A column without a name (the row numbers of R) is no field; that it is left out is said. */
+function isNamed(table: Table, column: PlannedColumn): boolean {
+  if (table.head[column.index] !== '') return true;
+  const sheet = table.sheet === undefined ? {} : { sheet: table.sheet };
+  table.problems.count(
+    'COLUMN_UNNAMED',
+    `${table.sheet ?? ''} ${column.index}`,
+    { ...sheet, line: table.headLine, column: column.name },
+    () => `Column ${column.index + 1} has no name; it was left out.`,
+  );
+  return false;
 }
 
 export function planColumn(table: Table, index: number, rows: readonly number[]): PlannedColumn {

@@ -62,6 +62,18 @@ export class KnownRecords {
     return undefined;
   }
 
+  /** Whether the id stands among these records already, which refuses the row. */
+  refuseRepeated(reader: RowReader, records: readonly { readonly id: string }[], id: string): boolean {
+    if (!records.some((record) => record.id === id)) return false;
+    reader.refuse(
+      'ID_REPEATED',
+      reader.has('id') ? 'id' : 'name',
+      `“${id}” stands more than once; each id once is accepted.`,
+      id,
+    );
+    return true;
+  }
+
   addOrganization(organization: Organization): void {
     this.parties.set(organization.id, 'organization');
     this.data.organizations.push(organization);

@@ -15,11 +15,7 @@ const thousands = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/u;
 export function readAmount(reader: RowReader): { value: number; currency: string } | undefined {
   const text = reader.raw('amount');
   if (text === undefined) return undefined;
-  const [, before, digits = '', after] = amountText.exec(text) ?? [];
-  const plain = digits.trim();
-  const value = parseNumber(thousands.test(plain) ? plain.replaceAll(',', '') : plain);
-  const sign = before ?? after;
-  const currency = reader.raw('currency') ?? (sign === undefined ? undefined : (symbols.get(sign) ?? sign));
+  const { value, sign } = partsOf(text);
   if (value === undefined) {
     reader.refuse(
       'NUMBER_NOT_VALID',
@@ -29,15 +25,21 @@ export function readAmount(reader: RowReader): { value: number; currency: string
     );
     return undefined;
   }
-  if (currency === undefined || !/^[A-Z]{3}$/u.test(currency)) {
-    const field = reader.raw('currency') === undefined ? 'amount' : 'currency';
-    reader.refuse(
-      'CURRENCY_NOT_VALID',
-      field,
-      `The amount “${text}” has ${currency === undefined ? 'no currency' : `the currency “${currency}”`}; a code of three capitals (EUR, USD) in a currency column is accepted.`,
-      currency ?? text,
-    );
-    return undefined;
-  }
-  return { value, currency };
+  const column = reader.raw('currency');
+  const currency = column ?? (sign === undefined ? undefined : (symbols.get(sign) ?? sign));
+  if (currency !== undefined && /^[A-Z]{3}$/u.test(currency)) return { value, currency };
+  reader.refuse(
+    'CURRENCY_NOT_VALID',
+    column === undefined ? 'amount' : 'currency',
+    `The amount “${text}” has ${currency === undefined ? 'no currency' : `the currency “${currency}”`}; a code of three capitals (EUR, USD) in a currency column is accepted.`,
+    currency ?? text,
+  );
+  return undefined;
+}
+
+function partsOf(text: string): { value: number | undefined; sign: string | undefined } {
+  const [, before, digits = '', after] = amountText.exec(text) ?? [];
+  const plain = digits.trim();
+  const value = parseNumber(thousands.test(plain) ? plain.replaceAll(',', '') : plain);
+  return { value, sign: before ?? after };
 }

@@ -4,6 +4,7 @@ import { readAmount } from '#data/formats/table/records/read-amount.ts';
 import { readOwnId } from '#data/formats/table/records/read-own-id.ts';
 import { readPlace } from '#data/formats/table/records/read-place.ts';
 import { takeRepeated } from '#data/formats/table/records/take-repeated.ts';
+import { present } from '#data/formats/table/records/present.ts';
 import { RowReader } from '#data/formats/table/row-reader.ts';
 import type { TablePlan } from '#data/formats/table/table-plan.ts';
 
@@ -45,14 +46,9 @@ function collaborationOf(
   return {
     id: known.collaborationId(own.id, reader),
     name: own.name,
-    ...(kind === undefined ? {} : { kind }),
-    ...(topics === undefined ? {} : { topics }),
+    ...present({ kind, topics }),
     ...time,
-    ...(status === undefined ? {} : { status }),
-    ...(amount === undefined ? {} : { amount }),
-    ...(place === undefined ? {} : { place }),
-    ...(description === undefined ? {} : { description }),
-    ...(custom === undefined ? {} : { custom }),
+    ...present({ status, amount, place, description, custom }),
     external: known.external(own.id),
   };
 }

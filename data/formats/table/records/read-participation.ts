@@ -1,28 +1,23 @@
 import type { Collaboration } from '#data/model/collaboration.ts';
 import type { KnownRecords } from '#data/formats/table/records/known-records.ts';
+import { noteCustomLeftOut } from '#data/formats/table/records/note-custom-left-out.ts';
+import { partyField } from '#data/formats/table/records/party-field.ts';
+import { present } from '#data/formats/table/records/present.ts';
 import { RowReader } from '#data/formats/table/row-reader.ts';
 import type { TablePlan } from '#data/formats/table/table-plan.ts';
 
 /** Adds who takes part in what, one row a participation. */
 export function readParticipation(plan: TablePlan, known: KnownRecords): void {
   const reader = new RowReader(plan);
-  const partyField = reader.has('organization') ? 'organization' : 'person';
-  if (plan.custom.length > 0) {
-    const names = plan.custom.map(({ name }) => `“${name}”`).join(', ');
-    plan.table.problems.note(
-      'COLUMN_LEFT_OUT',
-      {},
-      `A participation holds role and dates only; ${names} left out.`,
-    );
-  }
+  noteCustomLeftOut(plan, 'A participation holds role and dates only');
   for (const row of plan.rows) {
     reader.open(row);
-    const party = known.party(reader, partyField, 'A participant');
+    const party = known.party(reader, partyField(reader), 'A participant');
     const collaboration = collaborationOf(reader, known);
     const role = reader.text('role', 200);
     const time = reader.validTime();
     if (reader.bad || party === undefined || collaboration === undefined) continue;
-    (collaboration.participants ??= []).push({ party, ...(role === undefined ? {} : { role }), ...time });
+    (collaboration.participants ??= []).push({ party, ...present({ role }), ...time });
   }
 }
 

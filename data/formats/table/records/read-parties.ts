@@ -4,6 +4,7 @@ import type { KnownRecords } from '#data/formats/table/records/known-records.ts'
 import { readOwnId } from '#data/formats/table/records/read-own-id.ts';
 import { readPlace } from '#data/formats/table/records/read-place.ts';
 import { takeRepeated } from '#data/formats/table/records/take-repeated.ts';
+import { present } from '#data/formats/table/records/present.ts';
 import { RowReader } from '#data/formats/table/row-reader.ts';
 import type { TablePlan } from '#data/formats/table/table-plan.ts';
 
@@ -38,15 +39,9 @@ function organizationOf(reader: RowReader, known: KnownRecords): Organization | 
   if (reader.bad) return undefined;
   return {
     ...own,
-    ...(aliases === undefined ? {} : { aliases }),
+    ...present({ aliases }),
     ...(identifiers.length === 0 ? {} : { identifiers }),
-    ...(sector === undefined ? {} : { sector }),
-    ...(topics === undefined ? {} : { topics }),
-    ...(place === undefined ? {} : { place }),
-    ...(description === undefined ? {} : { description }),
-    ...(website === undefined ? {} : { website }),
-    ...(size === undefined ? {} : { size }),
-    ...(custom === undefined ? {} : { custom }),
+    ...present({ sector, topics, place, description, website, size, custom }),
     external: known.external(own.id),
   };
 }
@@ -87,19 +82,14 @@ function personOf(reader: RowReader, known: KnownRecords): Person | undefined {
       ? undefined
       : known.party(reader, 'organization', 'The organization of a person');
   const role = reader.text('role', 200);
-  const affiliation =
-    organization === undefined ? undefined : { organization, ...(role === undefined ? {} : { role }) };
+  const affiliation = organization === undefined ? undefined : { organization, ...present({ role }) };
   const custom = reader.custom();
   if (reader.bad) return undefined;
   return {
     ...own,
-    ...(aliases === undefined ? {} : { aliases }),
+    ...present({ aliases }),
     ...(affiliation === undefined ? {} : { affiliations: [affiliation] }),
-    ...(topics === undefined ? {} : { topics }),
-    ...(practice === undefined ? {} : { practice }),
-    ...(place === undefined ? {} : { place }),
-    ...(description === undefined ? {} : { description }),
-    ...(custom === undefined ? {} : { custom }),
+    ...present({ topics, practice, place, description, custom }),
     external: known.external(own.id),
   };
 }

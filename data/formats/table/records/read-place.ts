@@ -1,4 +1,5 @@
 import type { Organization } from '#data/model/organization.ts';
+import { present } from '#data/formats/table/records/present.ts';
 import type { RowReader } from '#data/formats/table/row-reader.ts';
 
 /** The place of a row from its place, lat and lon. */
@@ -8,8 +9,6 @@ export function readPlace(reader: RowReader): Organization['place'] {
   const lon = reader.number('lon', -180, 180, 'a longitude from -180 to 180');
   if (name === undefined && lat === undefined && lon === undefined) return undefined;
   return {
-    ...(name === undefined ? {} : { name }),
-    ...(lat === undefined ? {} : { lat }),
-    ...(lon === undefined ? {} : { lon }),
+    ...present({ name, lat, lon }),
   };
 }

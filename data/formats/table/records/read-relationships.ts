@@ -1,5 +1,6 @@
 import type { Relationship, Statement } from '#data/model/relationship.ts';
 import type { KnownRecords } from '#data/formats/table/records/known-records.ts';
+import { present } from '#data/formats/table/records/present.ts';
 import { RowReader } from '#data/formats/table/row-reader.ts';
 import type { TablePlan } from '#data/formats/table/table-plan.ts';
 
@@ -63,7 +64,7 @@ function restOf(reader: RowReader, known: KnownRecords, from: string | undefined
     ...(strength === undefined || statement !== undefined ? {} : { strength }),
     ...reader.validTime(),
     ...(statement === undefined ? {} : { statements: [statement] }),
-    ...(custom === undefined ? {} : { custom }),
+    ...present({ custom }),
   };
 }
 
@@ -98,8 +99,7 @@ function statementOf(
   return {
     by,
     agrees: true,
-    ...(strength === undefined ? {} : { strength }),
-    ...(trust === undefined ? {} : { trust }),
+    ...present({ strength, trust }),
   };
 }
 
