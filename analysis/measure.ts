@@ -51,7 +51,7 @@ interface MeasureText<L extends Level> {
 }
 
 /** What the author of a measure writes: its run gets parameters that the schema has read. */
-export interface MeasureDefinition<L extends Level, Params> extends MeasureText<L> {
+interface MeasureDefinition<L extends Level, Params> extends MeasureText<L> {
   readonly params: ZodType<Params>;
   readonly run: (graph: Graph, params: Params, context: MeasureContext) => MeasureResults[L];
 }
@@ -65,10 +65,7 @@ export interface MeasureOf<L extends Level> extends MeasureText<L> {
 }
 
 export type NodeMeasure = MeasureOf<'organization'>;
-export type FlagMeasure = MeasureOf<'organizationFlag'>;
-export type NodeRecordMeasure = MeasureOf<'organizationRecord'>;
 export type NetworkMeasure = MeasureOf<'network'>;
-export type TieFlagMeasure = MeasureOf<'tieFlag'>;
 export type Measure = { [L in Level]: MeasureOf<L> }[Level];
 
 /** The schema of a measure without parameters. */

@@ -26,12 +26,15 @@ export function leadingVector(graph: Graph, nodes: Uint32Array, signal: AbortSig
   nodes.forEach((v, i) => (at[v] = i));
   const apply = (x: Float64Array): Float64Array => {
     const { offsets, targets, strengths } = graph;
-    return Float64Array.from(nodes, (v) => {
+    const image = new Float64Array(size);
+    for (let i = 0; i < size; i++) {
+      const end = offsets[nodes[i]! + 1]!;
       let sum = 0;
-      for (let slot = offsets[v]!; slot < offsets[v + 1]!; slot++)
+      for (let slot = offsets[nodes[i]!]!; slot < end; slot++)
         sum += strengths[slot]! * x[at[targets[slot]!]!]!;
-      return sum;
-    });
+      image[i] = sum;
+    }
+    return image;
   };
   let x = normalized(apply(new Float64Array(size).fill(1)));
   let ax = apply(x);
@@ -41,7 +44,8 @@ export function leadingVector(graph: Graph, nodes: Uint32Array, signal: AbortSig
   let idle = 0;
   for (let step = 0; step < 20 * size + 200 && idle < 20; step++) {
     checkAborted(signal);
-    const residual = ax.map((entry, i) => entry - value * x[i]!);
+    const residual = ax.slice();
+    addTo(residual, -value, x);
     const error = Math.sqrt(dot(residual, residual)) / value;
     if (error <= tolerance) break;
     // Near the last digit the residual no longer falls; it need not fall at every step before.
@@ -52,18 +56,24 @@ export function leadingVector(graph: Graph, nodes: Uint32Array, signal: AbortSig
     if (spanned.length === 1) break;
     const images = spanned.map(apply);
     const mix = topVector(spanned.map((one) => images.map((image) => dot(one, image))));
-    const combine = (vectors: readonly Float64Array[], from: number): Float64Array =>
-      x.map((_, i) => {
-        let sum = 0;
-        for (let k = from; k < vectors.length; k++) sum += mix[k]! * vectors[k]![i]!;
-        return sum;
-      });
-    direction = combine(spanned, 1);
-    x = normalized(combine(spanned, 0));
+    direction = combination(spanned, mix, 1);
+    x = normalized(combination(spanned, mix, 0));
     ax = apply(x);
     value = dot(x, ax);
   }
   return { value, vector: x.map(Math.abs) };
+}
+
+/** Σ mix · vectors, without the first `from` of them. */
+function combination(vectors: readonly Float64Array[], mix: readonly number[], from: number): Float64Array {
+  const sum = new Float64Array(vectors[0]!.length);
+  for (let k = from; k < vectors.length; k++) addTo(sum, mix[k]!, vectors[k]!);
+  return sum;
+}
+
+/** x becomes x + share · y. */
+function addTo(x: Float64Array, share: number, y: Float64Array): void {
+  for (let i = 0; i < x.length; i++) x[i]! += share * y[i]!;
 }
 
 function dot(x: Float64Array, y: Float64Array): number {
@@ -74,7 +84,9 @@ function dot(x: Float64Array, y: Float64Array): number {
 
 function normalized(x: Float64Array): Float64Array {
   const length = Math.sqrt(dot(x, x));
-  return x.map((entry) => entry / length);
+  const unit = new Float64Array(x.length);
+  addTo(unit, 1 / length, x);
+  return unit;
 }
 
 /** Gram–Schmidt, twice for the digits; vectors that add nothing are dropped. */
@@ -85,12 +97,10 @@ function orthonormal(vectors: readonly Float64Array[]): Float64Array[] {
     let rest = normalized(vector);
     for (let pass = 0; pass < 2; pass++) {
       for (const base of kept) {
-        const share = dot(base, rest);
-        rest = rest.map((entry, i) => entry - share * base[i]!);
+        addTo(rest, -dot(base, rest), base);
       }
-      const length = Math.sqrt(dot(rest, rest));
-      if (length < 1e-10) break;
-      rest = rest.map((entry) => entry / length);
+      if (dot(rest, rest) < 1e-20) break;
+      rest = normalized(rest);
       if (pass === 1) kept.push(rest);
     }
   }

@@ -1,4 +1,3 @@
-import type { Graph } from '#analysis/graph/graph.ts';
 import { oncePerGraph } from '#analysis/structures/once-per-graph.ts';
 
 export interface Components {
@@ -43,9 +42,3 @@ export const componentLabels = oncePerGraph((graph): Components => {
   });
   return { count: sizes.length, of, sizes: Uint32Array.from(sizes), largest };
 });
-
-/** Whether a node stands in the largest component. */
-export function inLargest(graph: Graph, v: number): boolean {
-  const components = componentLabels(graph);
-  return components.of[v] === components.largest;
-}
