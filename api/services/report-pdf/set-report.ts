@@ -1,0 +1,127 @@
+import { blockBoxes, captionBoxes, headingBox } from '#api/services/report-pdf/block-boxes.ts';
+import type { Box } from '#api/services/report-pdf/box.ts';
+import { entryBox } from '#api/services/report-pdf/entry-boxes.ts';
+import { mapBox } from '#api/services/report-pdf/figure-box.ts';
+import { PageSetter, type SetPage } from '#api/services/report-pdf/page-setter.ts';
+import { colours, gap, half, mm, page, wide } from '#api/services/report-pdf/paper.ts';
+import { tableBoxes } from '#api/services/report-pdf/table-boxes.ts';
+import { textBox } from '#api/services/report-pdf/text-box.ts';
+import { styles } from '#api/services/report-pdf/text-style.ts';
+import type { Typesetter } from '#api/services/report-pdf/typesetter.ts';
+import type { Block, FigureBlock, ReportDocument, Section } from '#viz/report/report-document.ts';
+import type { Scene } from '#viz/scene/scene.ts';
+
+/** Draws the map at the size that the page leaves for it, in millimetres. */
+export type DrawMap = (size: { readonly width: number; readonly height: number }) => Scene;
+
+/** Below this height the map goes to a page of its own. */
+const leastMap = 105 * mm;
+
+/** The whole report on pages: what stands where, before anything is drawn. */
+export function setReport(document: ReportDocument, typesetter: Typesetter, drawMap: DrawMap): SetPage[] {
+  const setter = new PageSetter();
+  document.sections.forEach((section, i) => {
+    setter.begin(section.id, () => titleBox(typesetter, section.title, true));
+    setter.stack(i === 0 ? frontHead(typesetter, section) : head(typesetter, section));
+    for (const block of section.blocks) setBlock(setter, typesetter, block, drawMap);
+  });
+  return setter.pages;
+}
+
+function frontHead(typesetter: Typesetter, section: Section): Box[] {
+  const { textWidth } = page;
+  return [
+    textBox(typesetter, [section.kicker ?? ''], styles.kicker, textWidth),
+    textBox(typesetter, [section.title], styles.title, textWidth, { tag: 'H1', before: 3 }),
+    textBox(typesetter, section.lead, styles.lead, textWidth, { before: 4 }),
+    {
+      height: 1,
+      before: 9,
+      draw: (pen, x, y) => pen.artifact(() => pen.rule(x, y, textWidth, 1, colours.ink)),
+    },
+  ];
+}
+
+function head(typesetter: Typesetter, section: Section): Box[] {
+  const title = titleBox(typesetter, section.title, false);
+  if (section.lead.length === 0) return [title];
+  return [title, textBox(typesetter, section.lead, styles.lead, 156 * mm, { before: 4 })];
+}
+
+function titleBox(typesetter: Typesetter, title: string, continued: boolean): Box {
+  if (!continued) return textBox(typesetter, [title], styles.pageTitle, page.textWidth, { tag: 'H2' });
+  const lines = typesetter.lines([title], styles.pageTitle, page.textWidth - 60);
+  const end = lines[lines.length - 1]?.width ?? 0;
+  return {
+    height: lines.length * styles.pageTitle.leading,
+    before: 0,
+    draw: (pen, x, y) =>
+      pen.artifact(() => {
+        pen.lines(lines, styles.pageTitle, x, y);
+        const below = y + (lines.length - 1) * styles.pageTitle.leading;
+        pen.lines(
+          typesetter.lines(['continued'], styles.continued, 60),
+          styles.continued,
+          x + end + 5,
+          below + 2.6,
+        );
+      }),
+  };
+}
+
+function setBlock(setter: PageSetter, typesetter: Typesetter, block: Block, drawMap: DrawMap): void {
+  const { textWidth, left } = page;
+  switch (block.kind) {
+    case 'figure':
+      if (block.figure === 'map') setMap(setter, typesetter, block, drawMap);
+      else setter.stack(keptTogether(blockBoxes(typesetter, block, textWidth)));
+      return;
+    case 'table':
+      setter.table(
+        tableBoxes(typesetter, block, textWidth),
+        captionBoxes(typesetter, block.caption, textWidth),
+      );
+      return;
+    case 'entries':
+      setter.balanced(
+        block.items.map((entry) => entryBox(typesetter, entry, half)),
+        [left, left + half + gap],
+        3,
+      );
+      return;
+    case 'sides': {
+      const [leftWidth, rightWidth] = block.split === 'halves' ? [half, half] : [wide.left, wide.right];
+      setter.columns(
+        [
+          { x: left, boxes: block.left.flatMap((inner) => blockBoxes(typesetter, inner, leftWidth)) },
+          {
+            x: left + textWidth - rightWidth,
+            boxes: block.right.flatMap((inner) => blockBoxes(typesetter, inner, rightWidth)),
+          },
+        ],
+        14,
+      );
+      return;
+    }
+    case 'heading':
+      setter.stack([headingBox(typesetter, block.text, textWidth)]);
+      return;
+    default:
+      setter.stack(blockBoxes(typesetter, block, textWidth));
+  }
+}
+
+/** A figure is not parted from its caption. */
+function keptTogether(boxes: readonly Box[]): Box[] {
+  return boxes.map((box, i) => (i < boxes.length - 1 ? { ...box, keepWithNext: true } : box));
+}
+
+/** The map takes what the page leaves; where that is too little, a page of its own. */
+function setMap(setter: PageSetter, typesetter: Typesetter, block: FigureBlock, drawMap: DrawMap): void {
+  const caption = captionBoxes(typesetter, block.caption, page.textWidth);
+  const captionHeight = caption.reduce((sum, box) => sum + box.before + box.height, 0) + 4;
+  const here = setter.room - captionHeight;
+  const height = here >= leastMap ? here : page.bottom - page.top - 36 - captionHeight;
+  const scene = drawMap({ width: page.textWidth / mm, height: Math.floor((height / mm) * 10) / 10 - 0.1 });
+  setter.stack(keptTogether([...caption, mapBox(scene, block.description)]));
+}

@@ -1,0 +1,88 @@
+import type { Analysis } from '#api/contract/analysis.ts';
+import type { MapInput } from '#viz/scene/picture.ts';
+
+/** Singular and plural of what this network calls a thing. */
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** The network's own words for what organizations do together and for their kinds. */
+export interface ReportWords {
+  /** "project", "grant", "coalition". */
+  readonly collaboration: Noun;
+  /** "sector", "type of organization". */
+  readonly sector: Noun;
+}
+
+/** Where the ties came from: shared collaborations or gatherings, stated relationships, or both. */
+export type TieSource = 'shared' | 'stated' | 'both';
+
+/** What the records say about one organization beyond its measures. */
+export interface OrganizationDetails {
+  readonly id: string;
+  /** Name in full where the label is an acronym. */
+  readonly fullName?: string;
+  /** Distinct collaborations; null where none are recorded in the network. */
+  readonly collaborations: number | null;
+  /** Of these, with at least one other organization. */
+  readonly joint: number | null;
+  readonly led: number | null;
+}
+
+/** Collaborations running in one year. */
+export interface ReportYear {
+  readonly year: number;
+  /** Of two organizations or more. */
+  readonly joint: number;
+  /** Of one organization alone. */
+  readonly alone: number;
+}
+
+export interface ReportTimeline {
+  /** Every year from the first to the last, without gaps. */
+  readonly years: readonly ReportYear[];
+  readonly withoutStart: number;
+  readonly withoutEnd: number;
+  /** The year in which most collaborations end, with how many. */
+  readonly commonEnd: { readonly year: number; readonly count: number } | null;
+}
+
+/** The best room for a convening, where it was asked for. */
+export interface ReportConvening {
+  readonly seats: number;
+  /** Ids. */
+  readonly invite: readonly string[];
+  readonly gain: number;
+  readonly bestConnectedGain: number;
+  /** Mean gain of rooms drawn at random; null where none were drawn. */
+  readonly randomMean: number | null;
+  readonly exact: boolean;
+}
+
+/** All that the partnership report is made from. Same input, same bytes. */
+export interface ReportInput {
+  readonly analysis: Analysis;
+  /** What figure 1 is drawn from; its ties also give groups reached and who works apart. Node order = analysis order. */
+  readonly map: MapInput;
+  /** "Who works with whom in Delta science" */
+  readonly title: string;
+  readonly networkName: string;
+  /** The data's own date (revision time, or given), never the clock; null where the files carry none. */
+  readonly asOf: string | null;
+  readonly ties: TieSource;
+  readonly words?: Partial<ReportWords>;
+  /** Collaborations that the lens keeps; null where none are recorded. */
+  readonly collaborations: {
+    readonly total: number;
+    readonly joint: number;
+    readonly participations: number;
+  } | null;
+  /** Whether gatherings are recorded: only then may "never met" be said. */
+  readonly gatherings: boolean;
+  readonly organizations: readonly OrganizationDetails[];
+  readonly timeline?: ReportTimeline;
+  readonly convening?: ReportConvening;
+  /** One line each: where the data came from, their licence. */
+  readonly sources?: readonly string[];
+}
