@@ -24,6 +24,7 @@ const nasty = fc
     ),
   )
   .map((text) =>
+    // eslint-disable-next-line no-control-regex -- control characters are what it takes away
     text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/gu, '.').normalize('NFC'),
   )
   .filter((text) => text !== '' && text.isWellFormed());
@@ -98,19 +99,18 @@ export const arbitraryNetwork: fc.Arbitrary<NetworkData> = fc
     ids.forEach((id, at) => {
       const { sector, size, lat, ...rest } = parties[at % parties.length]!;
       const place = lat === undefined ? undefined : { lat };
-      if (at < 2) data.organizations.push(present({ id, ...rest, sector, size, place }) as never);
-      else
-        data.people.push(present({ id, ...rest, place, affiliations: [{ organization: ids[0]! }] }) as never);
+      if (at < 2) data.organizations.push(present({ id, ...rest, sector, size, place }));
+      else data.people.push(present({ id, ...rest, place, affiliations: [{ organization: ids[0]! }] }));
     });
     ties.forEach(({ from, to, ...rest }, at) => {
       const ends = { from: ids[from % ids.length]!, to: ids[to % ids.length]! };
-      data.relationships.push(present({ id: `r${at}`, ...ends, ...rest }) as never);
+      data.relationships.push(present({ id: `r${at}`, ...ends, ...rest }));
     });
     projects.forEach(({ role, ...rest }, at) => {
       // The first one bears an organization's id: kinds of record have their own ids.
       const id = at === 0 ? ids[0]! : `c${at}`;
       const participants = ids.slice(0, 2).map((one) => present({ party: one, role }));
-      data.collaborations.push(present({ id, ...rest, participants }) as never);
+      data.collaborations.push(present({ id, ...rest, participants }));
     });
     return data;
   });

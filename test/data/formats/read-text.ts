@@ -22,7 +22,11 @@ export async function readText(
 export async function readPlain(...given: Parameters<typeof readText>): Promise<ReadResult> {
   const { data, problems } = await readText(...given);
   const without = <T extends { external?: unknown }>(records: readonly T[]): T[] =>
-    records.map(({ external: _, ...record }) => record as T);
+    records.map((record) => {
+      const copy = { ...record };
+      delete copy.external;
+      return copy;
+    });
   const organizations = without(data.organizations);
   return { data: { ...data, organizations, relationships: without(data.relationships) }, problems };
 }
