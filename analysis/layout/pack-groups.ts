@@ -11,6 +11,8 @@ import { scorePacking } from '#analysis/layout/score-packing.ts';
 
 /** Pair steps that the search may spend: it bounds its time, not by the clock. */
 const budget = 24_000_000;
+/** The share of it that answers whether the bodies fit at all. */
+const trialShare = 0.06;
 
 /**
  * Places groups in a box: the best of many seeded packings, then the best of many exchanges of two groups.
@@ -32,7 +34,7 @@ export function packGroups(
 ): Positions {
   const g = bodies.length;
   const pairs = Math.max(1, (g * (g - 1)) / 2);
-  const trials = Math.max(6, Math.min(260, Math.floor(budget / (pairs * 200))));
+  const trials = trialsFor(g, 1, 260);
   let best = start(bodies, box, random);
   let bestScore = Infinity;
   for (let t = 0; t < trials; t++) {
@@ -59,6 +61,44 @@ export function packGroups(
     }
   }
   return best;
+}
+
+const trialsFor = (g: number, share: number, most: number): number =>
+  Math.max(6, Math.min(most, Math.floor((share * budget) / (Math.max(1, (g * (g - 1)) / 2) * 200))));
+
+/**
+ * By what factor the bodies' discs have to shrink until a quick search packs them clear of one another: 1 when they
+ * fit as they are.
+ */
+export function fittingScale(
+  bodies: readonly Body[],
+  links: readonly BodyLink[],
+  box: Box,
+  gap: number,
+  random: Random,
+): number {
+  for (let scale = 1; scale > 0.3; scale *= 0.95) {
+    const sized = bodies.map((body) => ({ ...body, radius: body.radius * scale }));
+    const trials = trialsFor(bodies.length, trialShare, 16);
+    for (let t = 0; t < trials; t++) {
+      const positions = start(sized, box, random);
+      settle(sized, links, box, gap, positions, 80);
+      finish(sized, links, box, gap, positions);
+      if (isClear(sized, gap, positions)) return scale;
+    }
+  }
+  return 0.3;
+}
+
+/** Whether what is left of the intrusions is too little to be seen. */
+function isClear(bodies: readonly Body[], gap: number, { x, y }: Positions): boolean {
+  for (let i = 0; i < bodies.length; i++) {
+    for (let j = i + 1; j < bodies.length; j++) {
+      if (intrusion(bodies[i]!, x[i]!, y[i]!, bodies[j]!, x[j]!, y[j]!, gap, moved) > 0.15 * gap)
+        return false;
+    }
+  }
+  return true;
 }
 
 function start(bodies: readonly Body[], box: Box, random: Random): Positions {

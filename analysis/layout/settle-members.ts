@@ -1,4 +1,5 @@
 import type { Random } from '#analysis/graph/random.ts';
+import { nameBeads, type Beads } from '#analysis/layout/name-beads.ts';
 import { nearPairs } from '#analysis/layout/near-pairs.ts';
 
 /** The members of one group, in its own index order, and the disc they live in. */
@@ -27,7 +28,7 @@ export interface Settled {
 
 /**
  * Places the members of a group inside its disc: ties pull, nearness pushes, then marks (and the room of names) are
- * moved apart until none touches another.
+ * moved apart until none touches another, and the whole is stretched to fill the disc.
  *
  * Output   positions relative to the disc's centre
  * Random   the start, from `random`
@@ -37,13 +38,47 @@ export function settleMembers(room: Room, random: Random): Settled {
   const n = room.radius.length;
   const { x, y } = sunflower(room, random);
   const side = new Int8Array(n);
-  const spacing = Math.sqrt((3.14159 * room.radiusX * room.radiusY) / Math.max(1, n));
+  const beads = nameBeads(room.radius, room.nameWidth, room.nameHeight);
+  const crowd: Crowd = {
+    x: new Float64Array(n + beads.owner.length),
+    y: new Float64Array(n + beads.owner.length),
+    moveX: new Float64Array(n),
+    moveY: new Float64Array(n),
+    beads,
+  };
+  const spacing = Math.sqrt((Math.PI * room.radiusX * room.radiusY) / Math.max(1, n + beads.owner.length));
   const steps = n > 400 ? 90 : 200;
   const pull = tieForces(room);
-  for (let step = 0; step < steps; step++) force(room, x, y, pull, spacing, 1 - step / steps);
-  for (let i = 0; i < n; i++) side[i] = room.nameWidth[i]! === 0 ? 0 : x[i]! > 0 ? -1 : 1;
-  separate(room, x, y, side);
+  for (let step = 0; step < steps; step++) {
+    // A name stands on the inner side; which one that is settles in the first half.
+    if (step < steps / 2) for (const i of beads.owner) side[i] = x[i]! > 0 ? -1 : 1;
+    string(crowd, x, y, side);
+    force(room, crowd, x, y, pull, spacing, 1 - step / steps);
+  }
+  separate(room, crowd, x, y, side);
+  fillDisc(room, x, y);
+  separate(room, crowd, x, y, side);
   return { x, y, side };
+}
+
+/** Marks first, then the beads of their names; and how far each mark is to move. */
+interface Crowd {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly moveX: Float64Array;
+  readonly moveY: Float64Array;
+  readonly beads: Beads;
+}
+
+/** Brings the beads to where their marks are. */
+function string({ x: allX, y: allY, beads }: Crowd, x: Float64Array, y: Float64Array, side: Int8Array): void {
+  const n = x.length;
+  allX.set(x);
+  allY.set(y);
+  beads.owner.forEach((i, k) => {
+    allX[n + k] = x[i]! + side[i]! * beads.offset[k]!;
+    allY[n + k] = y[i]!;
+  });
 }
 
 /** A sunflower's seeds: evenly spread without sines, the best tied in the middle. */
@@ -88,6 +123,7 @@ function tieForces({ ties, radius }: Room): Float64Array {
 
 function force(
   room: Room,
+  { x: allX, y: allY, moveX, moveY, beads }: Crowd,
   x: Float64Array,
   y: Float64Array,
   pull: Float64Array,
@@ -95,8 +131,8 @@ function force(
   heat: number,
 ): void {
   const n = x.length;
-  const moveX = new Float64Array(n);
-  const moveY = new Float64Array(n);
+  moveX.fill(0);
+  moveY.fill(0);
   room.ties.forEach(({ a, b }, t) => {
     const fx = (x[b]! - x[a]!) * pull[t]! * 0.35;
     const fy = (y[b]! - y[a]!) * pull[t]! * 0.35;
@@ -106,16 +142,21 @@ function force(
     moveY[b]! -= fy;
   });
   const reach = 2.4 * spacing;
-  nearPairs(x, y, reach, (i, j) => {
-    const dx = x[i]! - x[j]!;
-    const dy = y[i]! - y[j]!;
+  nearPairs(allX, allY, reach, (i, j) => {
+    const one = i < n ? i : beads.owner[i - n]!;
+    const two = j < n ? j : beads.owner[j - n]!;
+    if (one === two) return;
+    const dx = allX[i]! - allX[j]!;
+    const dy = allY[i]! - allY[j]!;
     const distance = Math.sqrt(dx * dx + dy * dy) + 1e-6;
     const closeness = 1 - distance / reach;
     const push = (0.9 * spacing * closeness * closeness) / distance;
-    moveX[i]! += dx * push;
-    moveY[i]! += dy * push;
-    moveX[j]! -= dx * push;
-    moveY[j]! -= dy * push;
+    const share = i < n ? 1 : 0.3;
+    const other = j < n ? 1 : 0.3;
+    moveX[one]! += dx * push * share;
+    moveY[one]! += dy * push * share;
+    moveX[two]! -= dx * push * other;
+    moveY[two]! -= dy * push * other;
   });
   const limit = spacing * (0.05 + 0.6 * heat);
   for (let i = 0; i < n; i++) {
@@ -141,49 +182,62 @@ function keepInside({ radius, radiusX, radiusY }: Room, x: Float64Array, y: Floa
 }
 
 /** Moves touching marks and names apart until nothing touches; marks keep inside the disc. */
-function separate(room: Room, x: Float64Array, y: Float64Array, side: Int8Array): void {
+function separate(room: Room, crowd: Crowd, x: Float64Array, y: Float64Array, side: Int8Array): void {
+  const n = x.length;
+  const { beads } = crowd;
   let largest = 0;
   for (const r of room.radius) largest = Math.max(largest, r);
-  const named = [...side.keys()].filter((i) => side[i] !== 0);
+  let bead = largest;
+  for (const r of beads.radius) bead = Math.max(bead, r);
   for (let pass = 0; pass < 240; pass++) {
+    // Names only ask for room: in a crowded disc the last passes are the marks' alone.
+    const withNames = beads.owner.length > 0 && pass < 160;
+    string(crowd, x, y, side);
+    const allX = withNames ? crowd.x : x;
+    const allY = withNames ? crowd.y : y;
     let touching = 0;
-    nearPairs(x, y, 2 * largest + room.gap, (i, j) => {
-      const reach = room.radius[i]! + room.radius[j]! + room.gap;
-      const dx = x[i]! - x[j]!;
-      const dy = y[i]! - y[j]!;
+    nearPairs(allX, allY, largest + (withNames ? bead : largest) + room.gap, (i, j) => {
+      const one = i < n ? i : beads.owner[i - n]!;
+      const two = j < n ? j : beads.owner[j - n]!;
+      if (one === two) return;
+      const sizes =
+        (i < n ? room.radius[i]! : beads.radius[i - n]!) + (j < n ? room.radius[j]! : beads.radius[j - n]!);
+      const reach = sizes + (i < n && j < n ? 1 : 0.5) * room.gap;
+      const ax = i < n ? x[i]! : allX[i]!;
+      const ay = i < n ? y[i]! : allY[i]!;
+      const dx = ax - (j < n ? x[j]! : allX[j]!);
+      const dy = ay - (j < n ? y[j]! : allY[j]!);
       const distance = Math.sqrt(dx * dx + dy * dy) + 1e-6;
       if (distance >= reach - 1e-4) return;
       touching++;
-      const half = ((reach - distance) / distance) * 0.52;
-      x[i]! += dx * half;
-      y[i]! += dy * half;
-      x[j]! -= dx * half;
-      y[j]! -= dy * half;
+      const apart = (reach - distance) / distance;
+      const share = i < n ? (j < n ? 0.52 : 0.8) : 0.2;
+      const other = j < n ? (i < n ? 0.52 : 0.8) : 0.2;
+      x[one]! += dx * apart * share;
+      y[one]! += dy * apart * share;
+      x[two]! -= dx * apart * other;
+      y[two]! -= dy * apart * other;
     });
-    // Names only ask for room; in a crowded disc the last passes give the marks the right of way.
-    if (pass < 180) for (const i of named) touching += makeRoom(room, x, y, side, i);
     keepInside(room, x, y);
     if (touching === 0) return;
   }
 }
 
-/** Marks on the free side of `i` move up or down, out of its name's way; `i` gives way a little itself. */
-function makeRoom(room: Room, x: Float64Array, y: Float64Array, side: Int8Array, i: number): number {
-  let moved = 0;
-  const start = room.radius[i]! + 0.3 * room.gap;
-  for (let j = 0; j < x.length; j++) {
-    if (j === i) continue;
-    const along = (x[j]! - x[i]!) * side[i]!;
-    const own = side[j]! === 0 ? 0 : room.nameHeight[j]! / 2;
-    const reachX = room.radius[j]! + 0.5 * room.gap;
-    if (along < start - reachX || along > start + room.nameWidth[i]! + reachX) continue;
-    const dy = y[j]! - y[i]!;
-    const lack = room.nameHeight[i]! / 2 + Math.max(room.radius[j]!, own) + 0.5 * room.gap - Math.abs(dy);
-    if (lack <= 1e-4) continue;
-    moved++;
-    const sign = dy < 0 ? -1 : 1;
-    y[j]! += sign * lack * 0.4;
-    y[i]! -= sign * lack * 0.12;
+/** Centres the marks and stretches them, each way apart, until they reach the disc's rim. */
+function fillDisc(room: Room, x: Float64Array, y: Float64Array): void {
+  stretchTo(x, room.radius, room.radiusX);
+  stretchTo(y, room.radius, room.radiusY);
+  keepInside(room, x, y);
+}
+
+function stretchTo(at: Float64Array, radius: Float64Array, most: number): void {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < at.length; i++) {
+    low = Math.min(low, at[i]! - radius[i]!);
+    high = Math.max(high, at[i]! + radius[i]!);
   }
-  return moved;
+  const middle = (low + high) / 2;
+  const scale = Math.min(1.35, Math.max(1, (2 * most) / (high - low)));
+  for (let i = 0; i < at.length; i++) at[i] = (at[i]! - middle) * scale;
 }

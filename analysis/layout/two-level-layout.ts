@@ -1,6 +1,6 @@
 import { Random } from '#analysis/graph/random.ts';
 import type { Body, BodyLink, Box, Positions } from '#analysis/layout/body.ts';
-import { packGroups } from '#analysis/layout/pack-groups.ts';
+import { fittingScale, packGroups } from '#analysis/layout/pack-groups.ts';
 import { settleMembers, type Room } from '#analysis/layout/settle-members.ts';
 
 export interface LayoutTie {
@@ -95,17 +95,42 @@ export function twoLevelLayout(input: LayoutInput): TwoLevelLayout {
 
 /** Ellipses of one shape become discs when the plane is squeezed: the packing knows only discs. */
 function placeGroups({ discs, titles, links, box, groupGap, seed }: LayoutInput): { x: number; y: number }[] {
+  const { bodies, round, squeeze } = squeezed(discs, titles, box);
+  const at = packGroups(bodies, links, round, groupGap, new Random(seed, 'layout groups'));
+  return discs.map((_, g) => ({ x: at.x[g]! * squeeze, y: at.y[g]! / squeeze }));
+}
+
+function squeezed(
+  discs: LayoutInput['discs'],
+  titles: LayoutInput['titles'],
+  box: Box,
+): { bodies: Body[]; round: Box; squeeze: number } {
   const first = discs[0];
-  if (!first) return [];
-  const squeeze = Math.sqrt(first.radiusX / first.radiusY);
-  const bodies: Body[] = discs.map((disc, g) => ({
+  const squeeze = first ? Math.sqrt(first.radiusX / first.radiusY) : 1;
+  const bodies = discs.map((disc, g) => ({
     radius: disc.radiusX / squeeze,
     titleWidth: titles[g]!.width / squeeze,
     titleHeight: titles[g]!.height * squeeze,
   }));
-  const round = { width: box.width / squeeze, height: box.height * squeeze };
-  const at = packGroups(bodies, links, round, groupGap, new Random(seed, 'layout groups'));
-  return discs.map((_, g) => ({ x: at.x[g]! * squeeze, y: at.y[g]! / squeeze }));
+  return { bodies, round: { width: box.width / squeeze, height: box.height * squeeze }, squeeze };
+}
+
+/**
+ * How much smaller the discs must be for the groups to fit the box with their names and gaps: 1 when they do.
+ *
+ * Random   stream "layout fit"
+ * Cost     O(tries · g²), a few percent of the layout's
+ */
+export function discsThatFit({
+  discs,
+  titles,
+  links,
+  box,
+  groupGap,
+  seed,
+}: Pick<LayoutInput, 'discs' | 'titles' | 'links' | 'box' | 'groupGap' | 'seed'>): number {
+  const { bodies, round } = squeezed(discs, titles, box);
+  return fittingScale(bodies, links, round, groupGap, new Random(seed, 'layout fit'));
 }
 
 /** Members that reach other groups lean towards them. */

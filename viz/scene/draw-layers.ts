@@ -135,10 +135,9 @@ export function drawNames(labels: readonly PlacedLabel[], style: Style): readonl
     };
     return [line, { ...line, stroke: theme.ink, strokeWidth: 0.2 * mm }];
   });
-  const texts = labels.flatMap(({ block, node, ...box }) => {
-    void node;
-    return textLines(block, box.x + box.width / 2, box.y, 'middle', theme.ink, theme.paper);
-  });
+  const texts = labels.flatMap(({ block, x, y, width }) =>
+    textLines(block, x + width / 2, y, 'middle', theme.ink, theme.paper),
+  );
   return [
     { name: 'leaders', items: leaders },
     { name: 'labels', items: texts },

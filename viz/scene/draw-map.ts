@@ -1,20 +1,13 @@
-import { twoLevelLayout } from '#analysis/layout/two-level-layout.ts';
 import { backbone } from '#viz/scene/between-groups.ts';
-import { drawGroups, drawOrganizations, drawNames } from '#viz/scene/draw-layers.ts';
-import { groupHull } from '#viz/scene/hull.ts';
+import { arrangeMap } from '#viz/scene/arrange-map.ts';
 import { label, legend } from '#viz/scene/legend.ts';
-import { markSizes } from '#viz/scene/mark-sizes.ts';
 import { linePath } from '#viz/scene/path-data.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
-import { placeLabels } from '#viz/scene/place-labels.ts';
-import { routeStrands } from '#viz/scene/route-strands.ts';
-import type { GroupPlace, Layer, Rectangle, Scene, Shape, Text } from '#viz/scene/scene.ts';
+import type { Layer, Rectangle, Scene, Shape, Text } from '#viz/scene/scene.ts';
 import { styleOf, type Style } from '#viz/scene/style.ts';
 import { canDraw } from '#viz/scene/text-width.ts';
 import type { ThemeName } from '#viz/scene/theme.ts';
-import { placeTitles, titleBlocks } from '#viz/scene/titles.ts';
 import { tray } from '#viz/scene/tray.ts';
-import { nameBlocks, wishes } from '#viz/scene/wishes.ts';
 
 export interface MapOptions {
   readonly width: number;
@@ -37,7 +30,7 @@ export interface MapOptions {
  * Cost     about 0.4 s at 600 organizations
  */
 export function drawMap(input: MapInput, options: MapOptions): Scene {
-  const style = styleOf(options, options.theme);
+  const style = styleOf(options, options.theme, input.groups.length);
   const { mm } = style;
   const margin = options.heading ? 5 * mm : 0.4 * mm;
   const inner = options.width - 2 * margin;
@@ -53,10 +46,10 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     width: inner,
     height: Math.max(20 * mm, options.height - 2 * margin - head - below),
   };
-  const map = arrange(input, options, style, box, pairs, widest);
+  const map = arrangeMap(input, { seed: options.seed, view: options.view, style, box, pairs, widest });
   const bottom = box.y + box.height + 1 * mm;
   const traysTop = bottom + 0.6 * mm;
-  const trayItems = rest.draw(margin, traysTop, map.sizes, map.at);
+  const trayItems = rest.draw(margin, traysTop, map.sizes, map.places);
   const legendTop = traysTop + (rest.height > 0 ? rest.height + 0.6 * mm : 0);
   const rule: Shape = {
     kind: 'shape',
@@ -86,65 +79,6 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     places: map.places,
     undrawable: undrawable(layers),
   };
-}
-
-function arrange(
-  input: MapInput,
-  options: MapOptions,
-  style: Style,
-  box: Rectangle,
-  pairs: ReturnType<typeof backbone>,
-  widest: number,
-) {
-  const { mm } = style;
-  const blocks = nameBlocks(input, style, options.view);
-  const reserved = input.nodes.map((node, i) => (node.bridge > 0 ? (blocks[i]?.at(-1) ?? null) : null));
-  const sizes = markSizes(input, { box, names: reserved, titleHeight: 2.6 * style.text.title, mm });
-  const titles = titleBlocks(input, style, sizes.discs);
-  const greatest = pairs[0]?.ties ?? 1;
-  const layout = twoLevelLayout({
-    n: input.nodes.length,
-    ties: input.ties,
-    groups: input.groups.map((group) => group.members),
-    radius: sizes.reach,
-    nameWidth: Float64Array.from(reserved, (block) => block?.width ?? 0),
-    nameHeight: Float64Array.from(reserved, (block) => block?.height ?? 0),
-    titles: titles.map(({ width, height }) => ({ width, height: height + 0.8 * mm })),
-    links: pairs.map(({ a, b, ties }) => ({ a, b, weight: ties / greatest })),
-    discs: sizes.discs,
-    hullPad: sizes.pad,
-    box,
-    markGap: sizes.gap,
-    groupGap: 2.2 * mm,
-    seed: options.seed,
-  });
-  const at = { x: layout.x.map((x) => x + box.x), y: layout.y.map((y) => y + box.y) };
-  const groups = input.groups.map(({ members }, g): GroupPlace => ({
-    x: layout.centres[g]!.x + box.x,
-    y: layout.centres[g]!.y + box.y,
-    hull: groupHull(
-      members.map((i) => ({ x: at.x[i]!, y: at.y[i]!, reach: sizes.reach[i]! })),
-      sizes.pad,
-    ),
-  }));
-  const plates = placeTitles(titles, groups, box, style);
-  const strands = routeStrands(pairs, { groups, titles: plates, widest, mm });
-  const labels = placeLabels(wishes(input, blocks, layout.side, options.view), {
-    frame: box,
-    ...at,
-    reach: sizes.reach,
-    titles: plates,
-    strands,
-    hulls: groups.map((group) => group.hull),
-    mm,
-  });
-  const layers: Layer[] = [
-    ...drawGroups(input, style, groups, strands, { titles, plates }),
-    ...drawOrganizations(input, style, at, sizes),
-    ...drawNames(labels, style),
-  ];
-  const places = { ...at, radius: sizes.radius, reach: sizes.reach, groups, strands, labels, titles: plates };
-  return { layers, places, sizes, at };
 }
 
 function heading(input: MapInput, style: Style, margin: number): readonly Text[] {

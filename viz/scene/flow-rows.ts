@@ -8,6 +8,7 @@ export interface Entry {
 }
 
 export interface Flow {
+  readonly rows: number;
   readonly height: number;
   readonly draw: (x: number, top: number) => readonly (Shape | Text)[];
 }
@@ -26,6 +27,7 @@ export function flowRows(entries: readonly Entry[], width: number, between: numb
   }
   const heights = rows.map((row) => Math.max(rowHeight, ...row.map((entry) => entry.height)));
   return {
+    rows: rows.length,
     height: heights.reduce((sum, height) => sum + height, 0),
     draw: (x, top) => {
       const items: (Shape | Text)[] = [];

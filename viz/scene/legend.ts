@@ -1,5 +1,5 @@
 import { drawMark, drawRing } from '#viz/scene/draw-mark.ts';
-import { flowRows, type Entry } from '#viz/scene/flow-rows.ts';
+import { flowRows, type Entry, type Flow } from '#viz/scene/flow-rows.ts';
 import { markRadius } from '#viz/scene/mark-sizes.ts';
 import { rectanglePath } from '#viz/scene/path-data.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
@@ -37,9 +37,9 @@ export function legend(
     categoryEntries(input, style),
     readingEntries(input, style, marks, greatest, widest),
   ];
-  // Widths of entries do not depend on the marks' scale, so the height is known before the map is arranged.
-  const draft = build({ scale: mm, ringGap: 0.6 * mm, ringWidth: 0.5 * mm });
-  const flows = (entries: readonly Entry[][]) => entries.map((list) => flowRows(list, width, 4.2 * mm, row));
+  // The marks' scale is known only when the map is arranged in what the key leaves: its height is that of the largest.
+  const draft = build({ scale: 1.5 * mm, ringGap: 0.6 * mm, ringWidth: 0.5 * mm });
+  const flows = (entries: readonly Entry[][]) => entries.map((list) => evenRows(list, width, mm, row));
   const receipt = input.words.receipt === '' ? 0 : row * 0.9;
   return {
     height: flows(draft).reduce((sum, flow) => sum + flow.height, 0) + receipt,
@@ -61,10 +61,22 @@ export function legend(
   };
 }
 
+/** Entries well apart; nearer together when that saves a row. */
+function evenRows(entries: readonly Entry[], width: number, mm: number, row: number): Flow {
+  const near = flowRows(entries, width, 2.4 * mm, row);
+  for (const between of [6, 5, 4.2, 3.4]) {
+    const flow = flowRows(entries, width, between * mm, row);
+    if (flow.rows === near.rows) return flow;
+  }
+  return near;
+}
+
 function categoryEntries(input: MapInput, style: Style): Entry[] {
   const r = 0.42 * style.text.key;
   const unknown = input.nodes.filter((node) => node.category < 0).length;
-  const rows = input.categories.map(({ name, count }, category) => ({ name, count, category }));
+  const rows = input.categories
+    .map(({ name, count }, category) => ({ name, count, category }))
+    .filter(({ count }) => count > 0);
   if (unknown > 0 && rows.length > 0) rows.push({ name: 'Not known', count: unknown, category: -1 });
   return rows.map(({ name, count, category }) => {
     const count_ = String(count);
@@ -131,8 +143,7 @@ function sizeEntry(input: MapInput, style: Style, marks: LegendScale): Entry {
   const largest = Math.max(...input.nodes.map((node) => node.size));
   const top = roundDown(largest);
   const values = [...new Set([Math.min(1, top), roundDown(Math.max(1, top / 4)), top])].filter((v) => v > 0);
-  // The place reserved is that of the largest scale a picture may have, so that the height is known beforehand.
-  const place = (value: number): number => 2 * markRadius(value, 1.5 * style.mm);
+  const place = (value: number): number => 2 * markRadius(value, marks.scale);
   const shown = values.length > 0 ? values : [0];
   const space = 0.35 * style.text.key;
   const numbers = shown.map((value) => textWidth(String(value), style.text.key, 'interRegular'));

@@ -27,8 +27,8 @@ interface Room {
 }
 
 /** Share of the box that discs and titles take: more gets crowded, less looks lost. */
-const fill = 0.47;
-const smallestFill = 0.43;
+const fill = 0.62;
+const smallestFill = 0.5;
 /** Share of a disc that marks with their gaps take. */
 const density = 0.4;
 
@@ -38,8 +38,9 @@ export const markRadius = (size: number, scale: number): number =>
 /**
  * Sizes by which the groups fill the box: marks as REPORT has them where there is room, smaller on a crowded picture,
  * larger on a sparse one (at most 1.5 times); the radius of a disc comes from the summed area of its marks and names.
+ * `shrink` is what the packing asks for when discs and titles do not fit.
  */
-export function markSizes(input: MapInput, room: Room): MarkSizes {
+export function markSizes(input: MapInput, room: Room, shrink = 1): MarkSizes {
   const unit = areasAt(input, room, 1);
   const area = room.box.width * room.box.height;
   const titles = input.groups.length * room.titleHeight * room.mm * 30;
@@ -47,7 +48,8 @@ export function markSizes(input: MapInput, room: Room): MarkSizes {
   const marks = unit.marks.reduce((sum, a) => sum + a, 0);
   const free = Math.max(0.12 * area, fill * area - titles - names);
   const scale = Math.max(0.3 * room.mm, Math.min(1.5 * room.mm, Math.sqrt(free / Math.max(marks, 1e-9))));
-  const { radius, reach, ringGap, ringWidth, gap, pad, marks: sized } = areasAt(input, room, scale);
+  const sized = areasAt(input, room, scale).marks;
+  const { radius, reach, ringGap, ringWidth, gap, pad } = areasAt(input, room, scale * shrink);
   const total = sized.reduce((sum, a) => sum + a, 0) + names + titles;
   // Few organizations: the marks have reached their largest, so the discs take more air.
   const air = Math.min(
@@ -57,10 +59,10 @@ export function markSizes(input: MapInput, room: Room): MarkSizes {
   const most = Math.min(room.box.width, room.box.height - room.titleHeight) / 2;
   const ratio = discRatio(input.groups.length, room);
   const discs = sized.map((marksArea, g) => {
-    const round = Math.min(most, Math.sqrt((marksArea * air + unit.names[g]!) / Math.PI));
+    const round = shrink * Math.min(most, Math.sqrt((marksArea * air + unit.names[g]!) / Math.PI));
     return { radiusX: round * ratio, radiusY: round / ratio };
   });
-  return { scale, radius, reach, ringGap, ringWidth, gap, pad, discs };
+  return { scale: scale * shrink, radius, reach, ringGap, ringWidth, gap, pad, discs };
 }
 
 function areasAt(input: MapInput, room: Room, scale: number) {

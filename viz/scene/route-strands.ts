@@ -7,12 +7,14 @@ interface Surroundings {
   readonly titles: readonly Rectangle[];
   readonly widest: number;
   readonly mm: number;
+  /** Strands keep inside it. */
+  readonly box: Rectangle;
 }
 
 /** Bends tried, as a share of the length; anchors tried, across the direction, as a share of the hull's half width. */
 const bends = [0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32, 0.46, -0.46, 0.62, -0.62];
 const anchors = [0, 0.4, -0.4, 0.7, -0.7];
-const samples = 36;
+const samples = 28;
 
 /** Width of a strand: proportional above a hair, the greatest is `widest`. */
 export const strandWidth = (ties: number, greatest: number, widest: number): number =>
@@ -27,6 +29,7 @@ export const strandWidth = (ties: number, greatest: number, widest: number): num
 export function routeStrands(pairs: readonly GroupTies[], around: Surroundings): readonly StrandPlace[] {
   const greatest = pairs[0]?.ties ?? 1;
   const routed: StrandPlace[] = [];
+  const extents: Rectangle[] = [];
   const boxes = around.groups.map(({ hull }) => bounds(hull));
   for (const { a, b, ties } of pairs) {
     const width = strandWidth(ties, greatest, around.widest);
@@ -35,13 +38,15 @@ export function routeStrands(pairs: readonly GroupTies[], around: Surroundings):
     for (const curve of candidates(around.groups[a]!, around.groups[b]!)) {
       if (curve.cost >= least) continue;
       const points = visible(curve.points, around.groups[a]!.hull, around.groups[b]!.hull);
-      const cost = curve.cost + nuisance(points, width, a, b, around, boxes, routed, least - curve.cost);
+      const cost =
+        curve.cost + nuisance(points, width, a, b, around, boxes, routed, extents, least - curve.cost);
       if (cost < least) {
         least = cost;
         best = points;
       }
     }
     routed.push({ a, b, ties, width, points: best });
+    extents.push(bounds(best));
   }
   return routed;
 }
@@ -87,6 +92,8 @@ function visible(points: readonly Point[], from: readonly Point[], to: readonly 
   while (first < points.length - 1 && insidePolygon(from, ...points[first + 1]!)) first++;
   let last = points.length - 1;
   while (last > first + 1 && insidePolygon(to, ...points[last - 1]!)) last--;
+  // Two hulls that touch: nothing to see between them.
+  if (first + 1 >= last) return [points[first]!, points[last]!];
   const inner = points.slice(first + 1, last);
   return [cut(from, points[first]!, points[first + 1]!), ...inner, cut(to, points[last]!, points[last - 1]!)];
 }
@@ -111,11 +118,13 @@ function nuisance(
   around: Surroundings,
   boxes: readonly Rectangle[],
   routed: readonly StrandPlace[],
+  extents: readonly Rectangle[],
   limit: number,
 ): number {
   let cost = 0;
   const margin = width / 2 + 0.7 * around.mm;
   for (const [x, y] of points) {
+    if (insetBy(around.box, x, y) < width / 2) cost += 4;
     for (let g = 0; g < boxes.length; g++) {
       if (toBox(around.titles[g]!, x, y) < margin) cost += 0.9;
       if (g === a || g === b || toBox(boxes[g]!, x, y) > margin) continue;
@@ -124,7 +133,12 @@ function nuisance(
     }
     if (cost > limit) return cost;
   }
-  for (const other of routed) cost += crossing(points, other, a, b, width);
+  const reach = bounds(points);
+  for (const [k, other] of routed.entries()) {
+    if (cost > limit) return cost;
+    if (apart(reach, extents[k]!, widthSum(width, other))) continue;
+    cost += crossing(points, other, a, b, width);
+  }
   return cost;
 }
 
@@ -160,3 +174,15 @@ function toBox({ x, y, width, height }: Rectangle, px: number, py: number): numb
   const dy = Math.max(y - py, 0, py - y - height);
   return Math.sqrt(dx * dx + dy * dy);
 }
+
+/** How far inside a rectangle a point is; negative outside. */
+const insetBy = ({ x, y, width, height }: Rectangle, px: number, py: number): number =>
+  Math.min(px - x, x + width - px, py - y, y + height - py);
+
+const widthSum = (width: number, other: StrandPlace): number => (width + other.width) / 2;
+
+const apart = (a: Rectangle, b: Rectangle, by: number): boolean =>
+  a.x > b.x + b.width + by ||
+  b.x > a.x + a.width + by ||
+  a.y > b.y + b.height + by ||
+  b.y > a.y + a.height + by;

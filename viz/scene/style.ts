@@ -17,14 +17,20 @@ export interface Style {
 }
 
 /** Sizes of REPORT in mm; on a screen from SCREENS' t1 (12 px), growing a little with the picture. */
-export function styleOf(size: { width: number; height: number; unit: 'mm' | 'px' }, theme: ThemeName): Style {
+export function styleOf(
+  size: { width: number; height: number; unit: 'mm' | 'px' },
+  theme: ThemeName,
+  groups: number,
+): Style {
   const mm = Math.sqrt(size.width * size.height) / 168.5;
+  // Many groups have many titles: they are set a little smaller then.
+  const crowd = groups > 12 ? 0.9 : 1;
   if (size.unit === 'mm') {
     // In print nothing may be under 6.7 pt (2.36 mm), however small the figure is.
-    const text = { heading: 5, title: 3.1, count: 2.75, name: 2.75, key: 2.65 };
+    const text = { heading: 5, title: 3.1 * crowd, count: 2.75 * crowd, name: 2.75 * crowd, key: 2.65 };
     return { theme: themes[theme], mm, titleFace: 'interSemibold', text };
   }
   const px = 12 * Math.max(1, Math.min(1.5, mm / 4.2));
-  const text = { heading: 1.9 * px, title: 1.22 * px, count: px, name: px, key: px };
+  const text = { heading: 1.9 * px, title: 1.22 * px * crowd, count: px * crowd, name: px * crowd, key: px };
   return { theme: themes[theme], mm, titleFace: 'serifSemibold', text };
 }

@@ -18,8 +18,13 @@ export function titleBlocks(
   discs: readonly { readonly radiusX: number }[],
 ): readonly TitleBlock[] {
   return input.groups.map((group, g) => {
-    const most = Math.max(2.1 * discs[g]!.radiusX, 15 * style.text.title * 0.7);
-    const name = wrapText(group.name, style.text.title, style.titleFace, most);
+    const name = wrapText(
+      group.name,
+      style.text.title,
+      style.titleFace,
+      2.1 * discs[g]!.radiusX,
+      15 * style.text.title,
+    );
     const count = `${group.members.length} organizations${group.certified ? ' · silo' : ''}`;
     const countWidth = textWidth(count, style.text.count, 'interRegular');
     return {

@@ -19,23 +19,25 @@ export interface Tray {
 }
 
 export function tray(input: MapInput, style: Style, width: number, highest: number): Tray {
-  const order = trayOrder(input);
+  const parts = trayParts(input);
+  const order = parts.flat();
   if (order.length === 0) return { height: 0, draw: () => [] };
   const caption = `Not in a group: ${order.length}`;
   const indent = textWidth(caption, style.text.key, 'interSemibold') + 4 * style.mm;
   // As many rows as it takes at a comfortable pitch; closer when that would take too much of the picture.
   let pitch = 5.2 * style.mm;
-  const rowsAt = (p: number): number =>
-    Math.ceil(order.length / Math.max(1, Math.floor((width - indent) / p)));
+  const columnsAt = (p: number): number => Math.max(1, Math.floor((width - indent) / p));
+  const rowsAt = (p: number): number => Math.floor(cells(parts, columnsAt(p)).at(-1)! / columnsAt(p)) + 1;
   while (pitch > 1.1 * style.mm && rowsAt(pitch) * pitch > highest) pitch *= 0.94;
-  const columns = Math.max(1, Math.floor((width - indent) / pitch));
+  const columns = columnsAt(pitch);
+  const cell = cells(parts, columns);
   const rowHeight = Math.max(pitch, rowsAt(pitch) === 1 ? style.text.key * 1.9 : 0);
   return {
     height: rowHeight * rowsAt(pitch),
     draw: (x, top, sizes, at) => {
       order.forEach((node, i) => {
-        at.x[node] = x + indent + ((i % columns) + 0.5) * pitch;
-        at.y[node] = top + (Math.floor(i / columns) + 0.5) * rowHeight;
+        at.x[node] = x + indent + ((cell[i]! % columns) + 0.5) * pitch;
+        at.y[node] = top + (Math.floor(cell[i]! / columns) + 0.5) * rowHeight;
       });
       const items: (Shape | Text)[] = [label(caption, x, top + rowHeight / 2, style, 'interSemibold')];
       items.push(...joins(input, at, style, pitch));
@@ -53,8 +55,18 @@ export function tray(input: MapInput, style: Style, width: number, highest: numb
   };
 }
 
-/** Nodes of the tray, those tied to one another first: larger parts first, each in the order of a walk along its ties. */
-function trayOrder(input: MapInput): readonly number[] {
+/** The cell of each node, row after row; a part that would be broken by the end of a row begins the next. */
+function cells(parts: readonly (readonly number[])[], columns: number): readonly number[] {
+  let next = 0;
+  return parts.flatMap((part) => {
+    const left = columns - (next % columns);
+    if (part.length > left && part.length <= columns) next += left;
+    return part.map(() => next++);
+  });
+}
+
+/** The tray's parts (nodes tied to one another), larger first, each in the order of a walk along its ties. */
+function trayParts(input: MapInput): readonly (readonly number[])[] {
   const neighbours = new Map<number, number[]>();
   input.nodes.forEach((node, i) => {
     if (node.group < 0) neighbours.set(i, []);
@@ -82,12 +94,10 @@ function trayOrder(input: MapInput): readonly number[] {
     }
     parts.push(part);
   }
-  return parts
-    .sort(
-      (p, q) =>
-        q.length - p.length || input.nodes[p[0]!]!.category - input.nodes[q[0]!]!.category || p[0]! - q[0]!,
-    )
-    .flat();
+  return parts.sort(
+    (p, q) =>
+      q.length - p.length || input.nodes[p[0]!]!.category - input.nodes[q[0]!]!.category || p[0]! - q[0]!,
+  );
 }
 
 function joins(

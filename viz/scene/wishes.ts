@@ -20,7 +20,7 @@ export function nameBlocks(
     const face = node.bridge > 0 ? 'interSemibold' : 'interMedium';
     const size = node.bridge > 0 ? style.text.name : 0.9 * style.text.name;
     const one = wrapText(node.label, size, face, 22 * size);
-    const two = wrapText(node.label, size, face, Math.min(0.62 * one.width + 0.1, 16 * size));
+    const two = wrapText(node.label, size, face, Math.min(0.62 * one.width, 16 * size), 16 * size);
     return two.lines.length > one.lines.length && one.width > 9 * size ? [one, two] : [one];
   });
 }

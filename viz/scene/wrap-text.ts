@@ -11,21 +11,19 @@ export interface TextBlock {
 
 export const lineHeight = 1.16;
 
-/** One line, or two of nearly the same width when one would be wider than `most`; what still is too long is cut by "…". */
-export function wrapText(text: string, size: number, face: Face, most: number): TextBlock {
+/** One line, or two of nearly the same width when one would be wider than `oneLine`; what is wider than `most` is cut. */
+export function wrapText(text: string, size: number, face: Face, oneLine: number, most = oneLine): TextBlock {
   const whole = text.trim().replace(/\s+/g, ' ');
-  if (textWidth(whole, size, face) <= most) return block([whole], size, face);
-  return block(
-    balanced(whole, size, face).map((line) => shorten(line, size, face, most)),
-    size,
-    face,
-  );
+  const lines = textWidth(whole, size, face) <= oneLine ? [whole] : balanced(whole, size, face);
+  const cut = lines.map((line) => shorten(line, size, face, Math.max(oneLine, most)));
+  const width = Math.max(...cut.map((line) => textWidth(line, size, face)));
+  return { lines: cut, width, height: cut.length * size * lineHeight, size, face };
 }
 
 /** The text cut to a width, "…" for what is missing. */
 export function shorten(text: string, size: number, face: Face, most: number): string {
   if (textWidth(text, size, face) <= most) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   while (characters.length > 1 && textWidth(`${characters.join('')}…`, size, face) > most) characters.pop();
   return `${characters.join('').trimEnd()}…`;
 }
@@ -42,9 +40,4 @@ function balanced(text: string, size: number, face: Face): readonly string[] {
     }
   }
   return best;
-}
-
-function block(lines: readonly string[], size: number, face: Face): TextBlock {
-  const width = Math.max(...lines.map((line) => textWidth(line, size, face)));
-  return { lines, width, height: lines.length * size * lineHeight, size, face };
 }

@@ -1,0 +1,111 @@
+import { discsThatFit, twoLevelLayout } from '#analysis/layout/two-level-layout.ts';
+import type { GroupTies } from '#viz/scene/between-groups.ts';
+import { drawGroups, drawNames, drawOrganizations } from '#viz/scene/draw-layers.ts';
+import { groupHull } from '#viz/scene/hull.ts';
+import { markSizes, type MarkSizes } from '#viz/scene/mark-sizes.ts';
+import type { MapInput } from '#viz/scene/picture.ts';
+import { placeLabels } from '#viz/scene/place-labels.ts';
+import { routeStrands } from '#viz/scene/route-strands.ts';
+import type { GroupPlace, Layer, Places, Rectangle } from '#viz/scene/scene.ts';
+import type { Style } from '#viz/scene/style.ts';
+import { placeTitles, titleBlocks, type TitleBlock } from '#viz/scene/titles.ts';
+import { nameBlocks, wishes } from '#viz/scene/wishes.ts';
+import type { TextBlock } from '#viz/scene/wrap-text.ts';
+
+interface Frame {
+  readonly seed: number;
+  readonly view: 'far' | 'near';
+  readonly style: Style;
+  readonly box: Rectangle;
+  readonly pairs: readonly GroupTies[];
+  readonly widest: number;
+}
+
+interface Arranged {
+  readonly layers: readonly Layer[];
+  readonly places: Places;
+  readonly sizes: MarkSizes;
+}
+
+/** Everything inside the map's box: sizes, layout, hulls, titles, strands, names, and the marks they are drawn as. */
+export function arrangeMap(input: MapInput, frame: Frame): Arranged {
+  const { style, box, pairs, view } = frame;
+  const { mm } = style;
+  const blocks = nameBlocks(input, style, view);
+  const { layout, sizes, titles } = fit(input, frame, blocks);
+  const at = { x: layout.x.map((x) => x + box.x), y: layout.y.map((y) => y + box.y) };
+  const groups = input.groups.map(({ members }, g): GroupPlace => {
+    const marks = members.map((i) => ({ x: at.x[i]!, y: at.y[i]!, reach: sizes.reach[i]! }));
+    return {
+      x: layout.centres[g]!.x + box.x,
+      y: layout.centres[g]!.y + box.y,
+      hull: groupHull(marks, sizes.pad),
+    };
+  });
+  const plates = placeTitles(titles, groups, box, style);
+  const discs = sizes.discs.map((disc) => disc.radiusX).sort((p, q) => p - q);
+  // A strand wider than a third of a usual disc would outweigh what it joins.
+  const widest = Math.min(frame.widest, 0.3 * (discs[discs.length >> 1] ?? frame.widest));
+  const strands = routeStrands(pairs, { groups, titles: plates, widest, mm, box });
+  const labels = placeLabels(wishes(input, blocks, layout.side, view), {
+    frame: box,
+    ...at,
+    reach: sizes.reach,
+    titles: plates,
+    strands,
+    hulls: groups.map((group) => group.hull),
+    mm,
+  });
+  return {
+    layers: [
+      ...drawGroups(input, style, groups, strands, { titles, plates }),
+      ...drawOrganizations(input, style, at, sizes),
+      ...drawNames(labels, style),
+    ],
+    places: { ...at, radius: sizes.radius, reach: sizes.reach, groups, strands, labels, titles: plates },
+    sizes,
+  };
+}
+
+/** Sizes as large as the box allows, and the layout with them. */
+function fit(
+  input: MapInput,
+  { seed, style, box, pairs }: Frame,
+  blocks: readonly (readonly TextBlock[] | null)[],
+) {
+  const { mm } = style;
+  const reserved = input.nodes.map((node, i) => (node.bridge > 0 ? (blocks[i]?.at(-1) ?? null) : null));
+  const greatest = pairs[0]?.ties ?? 1;
+  const links = pairs.map(({ a, b, ties }) => ({ a, b, weight: ties / greatest }));
+  const room = { box, names: reserved, titleHeight: 2.6 * style.text.title, mm };
+  const plates = (titles: readonly TitleBlock[]) =>
+    titles.map(({ width, height }) => ({ width, height: height + 0.8 * mm }));
+  const groupGap = 2.4 * mm;
+  let shrink = 1;
+  let sizes = markSizes(input, room);
+  let titles = titleBlocks(input, style, sizes.discs);
+  // Twice: smaller discs may break a title into two lines.
+  for (let round = 0; round < 2; round++) {
+    const { discs } = sizes;
+    shrink *= discsThatFit({ discs, titles: plates(titles), links, box, groupGap, seed });
+    sizes = markSizes(input, room, shrink);
+    titles = titleBlocks(input, style, sizes.discs);
+  }
+  const layout = twoLevelLayout({
+    n: input.nodes.length,
+    ties: input.ties,
+    groups: input.groups.map((group) => group.members),
+    radius: sizes.reach,
+    nameWidth: Float64Array.from(reserved, (block) => block?.width ?? 0),
+    nameHeight: Float64Array.from(reserved, (block) => block?.height ?? 0),
+    titles: plates(titles),
+    links,
+    discs: sizes.discs,
+    hullPad: sizes.pad,
+    box,
+    markGap: sizes.gap,
+    groupGap,
+    seed,
+  });
+  return { layout, sizes, titles };
+}
