@@ -1,5 +1,6 @@
 import { csv } from '#data/formats/csv.ts';
 import { csvSpreadsheets } from '#data/formats/csv-write/csv-spreadsheets.ts';
+import { dl } from '#data/formats/dl/dl.ts';
 import type { Format } from '#data/formats/format.ts';
 import { gexf } from '#data/formats/gexf/gexf.ts';
 import { graphml } from '#data/formats/graphml/graphml.ts';
@@ -16,6 +17,7 @@ export const formats: readonly Format[] = [
   gexf,
   graphml,
   pajek,
+  dl,
   kumuTable,
   xlsx,
   csv,
