@@ -26,7 +26,7 @@ export interface DetectOptions {
 }
 
 /** Runs before the best may be called settled, by size; how long it must not have risen; where it ends anyway. */
-export const runsAtLeast = (n: number): number => (n > 10_000 ? 10 : 30);
+const runsAtLeast = (n: number): number => (n > 10_000 ? 10 : 30);
 const settledAfter = 20;
 const runsAtMost = 200;
 
