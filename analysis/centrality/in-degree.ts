@@ -1,3 +1,4 @@
+import { arcCounts } from '#analysis/centrality/arc-counts.ts';
 import { defineMeasure, noParams } from '#analysis/measure.ts';
 
 /** The arcs of one direction; without a direction they do not exist. */
@@ -14,8 +15,5 @@ export const inDegree = defineMeasure({
   needsGroups: false,
   reads: 'arcs',
   params: noParams,
-  run: ({ n, arcs }) =>
-    Float64Array.from({ length: n }, (_, v) =>
-      arcs === null ? NaN : arcs.inOffsets[v + 1]! - arcs.inOffsets[v]!,
-    ),
+  run: ({ n, arcs }) => arcCounts(n, arcs?.inOffsets),
 });

@@ -1,7 +1,3 @@
-import type { Graph } from '#analysis/graph/graph.ts';
-import { HopPaths } from '#analysis/paths/hop-paths.ts';
-import { LengthPaths } from '#analysis/paths/length-paths.ts';
-
 /**
  * All shortest paths from one source at a time, and what depends on the nodes between (Brandes 2001,
  * doi:10.1080/0022250X.2001.9990249). One object serves many sources without allocating.
@@ -19,9 +15,4 @@ export interface ShortestPaths {
    * from the source to t that lead through v (v neither end).
    */
   accumulate(into: Float64Array): void;
-}
-
-/** The kernel for how this graph counts the length of a path: hops, or the sum of its steps' lengths. */
-export function shortestPaths(graph: Graph): ShortestPaths {
-  return graph.lengths === null ? new HopPaths(graph) : new LengthPaths(graph, graph.lengths);
 }

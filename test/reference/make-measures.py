@@ -1,6 +1,6 @@
 """Writes measures.json: what igraph and NetworkX say about graphs that test/reference/measures.test.ts builds again.
 
-Run in this folder:  python3 make-measures.py
+Run in this folder:  python3 make-measures.py && npx prettier --write measures.json
 The graphs: the karate club (../../data/examples/karate), and four drawn here from a seed; their ties are in the file.
 """
 
