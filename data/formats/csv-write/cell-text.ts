@@ -19,7 +19,7 @@ export function isFormula(cell: Cell): boolean {
 }
 
 /**
- * Whether a reader of tables cannot tell from the cell what it was: NA as a text, a bar inside an item; in a custom
+ * Whether a reader of tables cannot tell from the cell what it was: NA as a text, blanks at an end, a bar inside an item; in a custom
  * field also a list, and a text like a number or true.
  */
 export function isAmbiguous(cell: Cell, isCustom: boolean): boolean {

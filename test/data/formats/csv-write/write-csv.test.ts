@@ -56,11 +56,17 @@ describe('writeCsv', () => {
     const odd = {
       ...emptyNetworkData(),
       organizations: [
-        { id: '007', name: 'NA', topics: ['a|b'], sector: '12', custom: { code: '007', on: ['x'] } },
+        {
+          id: '007',
+          name: 'NA',
+          topics: ['a|b'],
+          sector: '12',
+          custom: { code: '007', on: ['x'], cut: ' a' },
+        },
       ],
     };
     expect((await writeCsv(odd)).losses).toEqual([
-      { what: 'texts and lists that a table reader may take for something else', count: 4 },
+      { what: 'texts and lists that a table reader may take for something else', count: 5 },
     ]);
   });
 
