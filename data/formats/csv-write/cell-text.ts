@@ -19,12 +19,13 @@ export function isFormula(cell: Cell): boolean {
 }
 
 /**
- * Whether a reader of tables cannot tell from the cell what it was: NA as a text, blanks at an end, a bar inside an item; in a custom
- * field also a list, and a text like a number or true.
+ * Whether a reader of tables cannot tell from the cell what it was: NA as a text, blanks at an end, a bar inside an
+ * item; in a custom field also a list, and a text like a number or true.
  */
 export function isAmbiguous(cell: Cell, isCustom: boolean): boolean {
   if (typeof cell === 'object') return isCustom || cell.some((item) => item.includes('|') || item === '');
   if (typeof cell !== 'string') return false;
+  if (cell !== cell.trim()) return true;
   return (
     isAbsent(cell) || (isCustom && (parseNumber(cell) !== undefined || /^(true|false)$/iu.test(cell.trim())))
   );
