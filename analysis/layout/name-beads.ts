@@ -14,10 +14,10 @@ export function nameBeads(reach: Float64Array, nameWidth: Float64Array, nameHeig
   const radius: number[] = [];
   for (let i = 0; i < reach.length; i++) {
     if (nameWidth[i]! === 0) continue;
-    const r = 0.54 * nameHeight[i]!;
-    const start = reach[i]! + 0.8 * r;
-    const length = Math.max(0, nameWidth[i]! - 1.6 * r);
-    const count = Math.ceil(length / (1.2 * r)) + 1;
+    const r = 0.55 * nameHeight[i]!;
+    const start = reach[i]! + 0.55 * r;
+    const length = Math.max(0, nameWidth[i]! - 0.9 * r);
+    const count = Math.ceil(length / (1.1 * r)) + 1;
     for (let k = 0; k < count; k++) {
       owner.push(i);
       offset.push(start + (count > 1 ? (length * k) / (count - 1) : 0));

@@ -25,6 +25,8 @@ interface Arranged {
   readonly layers: readonly Layer[];
   readonly places: Places;
   readonly sizes: MarkSizes;
+  /** Of the strand with the most ties. */
+  readonly widest: number;
 }
 
 /** Everything inside the map's box: sizes, layout, hulls, titles, strands, names, and the marks they are drawn as. */
@@ -64,6 +66,7 @@ export function arrangeMap(input: MapInput, frame: Frame): Arranged {
     ],
     places: { ...at, radius: sizes.radius, reach: sizes.reach, groups, strands, labels, titles: plates },
     sizes,
+    widest,
   };
 }
 

@@ -1,6 +1,7 @@
 import { backbone } from '#viz/scene/between-groups.ts';
 import { arrangeMap } from '#viz/scene/arrange-map.ts';
 import { label, legend } from '#viz/scene/legend.ts';
+import { markSizes } from '#viz/scene/mark-sizes.ts';
 import { linePath } from '#viz/scene/path-data.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import type { Layer, Rectangle, Scene, Shape, Text } from '#viz/scene/scene.ts';
@@ -36,16 +37,22 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   const inner = options.width - 2 * margin;
   const pairs = backbone(input);
   const widest = 4 * mm;
-  const key = legend(input, style, inner, pairs[0]?.ties ?? 0, widest);
+  const key = legend(input, style, inner, pairs[0]?.ties ?? 0);
   const rest = tray(input, style, inner, (input.groups.length === 0 ? 0.6 : 0.12) * options.height);
   const head = options.heading ? style.text.heading * 1.6 : 0;
-  const below = key.height + (rest.height > 0 ? rest.height + 1.2 * mm : 0) + 2 * mm;
-  const box: Rectangle = {
-    x: margin,
-    y: margin + head,
-    width: inner,
-    height: Math.max(20 * mm, options.height - 2 * margin - head - below),
+  const below = (rest.height > 0 ? rest.height + 1.2 * mm : 0) + 2 * mm;
+  const boxAbove = (keyHeight: number): Rectangle => {
+    const height = Math.max(20 * mm, options.height - 2 * margin - head - below - keyHeight);
+    return { x: margin, y: margin + head, width: inner, height };
   };
+  // The key shows marks at their size, the marks' size depends on the room that the key leaves: estimated once.
+  const rough = {
+    box: boxAbove(key.heightAt(mm, widest)),
+    names: [],
+    titleHeight: 2.6 * style.text.title,
+    mm,
+  };
+  const box = boxAbove(key.heightAt(markSizes(input, rough).scale, widest));
   const map = arrangeMap(input, { seed: options.seed, view: options.view, style, box, pairs, widest });
   const bottom = box.y + box.height + 1 * mm;
   const traysTop = bottom + 0.6 * mm;
@@ -65,7 +72,7 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   const layers: Layer[] = [
     ...map.layers,
     { name: 'tray', items: [rule, ...trayItems] },
-    { name: 'legend', items: key.draw(margin, legendTop, map.sizes) },
+    { name: 'legend', items: key.draw(margin, legendTop, { ...map.sizes, widest: map.widest }) },
     { name: 'heading', items: options.heading ? heading(input, style, margin) : [] },
   ];
   return {

@@ -13,10 +13,13 @@ export interface LegendScale {
   readonly scale: number;
   readonly ringGap: number;
   readonly ringWidth: number;
+  /** Of the strand with the most ties. */
+  readonly widest: number;
 }
 
 export interface Legend {
-  readonly height: number;
+  /** Its size circles and widths grow with the marks. */
+  readonly heightAt: (scale: number, widest: number) => number;
   readonly draw: (x: number, top: number, marks: LegendScale) => readonly (Shape | Text)[];
 }
 
@@ -24,25 +27,19 @@ export interface Legend {
  * The key, on every picture: categories with their counts; then ring, hollow, size and width, as far as the picture has
  * them; then the line that says what produced it.
  */
-export function legend(
-  input: MapInput,
-  style: Style,
-  width: number,
-  greatest: number,
-  widest: number,
-): Legend {
+export function legend(input: MapInput, style: Style, width: number, greatest: number): Legend {
   const { mm } = style;
   const row = Math.max(5.4 * mm, style.text.key * 1.9);
   const build = (marks: LegendScale): readonly Entry[][] => [
     categoryEntries(input, style),
-    readingEntries(input, style, marks, greatest, widest),
+    readingEntries(input, style, marks, greatest),
   ];
-  // The marks' scale is known only when the map is arranged in what the key leaves: its height is that of the largest.
-  const draft = build({ scale: 1.5 * mm, ringGap: 0.6 * mm, ringWidth: 0.5 * mm });
   const flows = (entries: readonly Entry[][]) => entries.map((list) => evenRows(list, width, mm, row));
   const receipt = input.words.receipt === '' ? 0 : row * 0.9;
   return {
-    height: flows(draft).reduce((sum, flow) => sum + flow.height, 0) + receipt,
+    heightAt: (scale, widest) =>
+      flows(build({ scale, ringGap: 0, ringWidth: 0, widest })).reduce((sum, flow) => sum + flow.height, 0) +
+      receipt,
     draw: (x, top, marks) => {
       const items: (Shape | Text)[] = [];
       let y = top;
@@ -93,19 +90,13 @@ function categoryEntries(input: MapInput, style: Style): Entry[] {
   });
 }
 
-function readingEntries(
-  input: MapInput,
-  style: Style,
-  marks: LegendScale,
-  greatest: number,
-  widest: number,
-): Entry[] {
+function readingEntries(input: MapInput, style: Style, marks: LegendScale, greatest: number): Entry[] {
   const entries: Entry[] = [];
   const ringed = input.nodes.filter((node) => node.bridge > 0).length;
   if (ringed > 0) entries.push(ringEntry(`bridge-builder (${ringed})`, style, marks));
   if (input.nodes.some((node) => node.hollow)) entries.push(hollowEntry(style));
   if (input.nodes.length > 0) entries.push(sizeEntry(input, style, marks));
-  if (greatest > 0) entries.push(widthEntry(style, greatest, widest));
+  if (greatest > 0) entries.push(widthEntry(style, greatest, marks.widest));
   return entries;
 }
 

@@ -24,7 +24,7 @@ export function styleOf(
 ): Style {
   const mm = Math.sqrt(size.width * size.height) / 168.5;
   // Many groups have many titles: they are set a little smaller then.
-  const crowd = groups > 12 ? 0.9 : 1;
+  const crowd = groups > 18 ? 0.82 : groups > 12 ? 0.9 : 1;
   if (size.unit === 'mm') {
     // In print nothing may be under 6.7 pt (2.36 mm), however small the figure is.
     const text = { heading: 5, title: 3.1 * crowd, count: 2.75 * crowd, name: 2.75 * crowd, key: 2.65 };
