@@ -1,7 +1,7 @@
 import { isAbsent } from '#data/formats/plain-graph/clean-text.ts';
 import { planRecognized } from '#data/formats/table/plan-recognized.ts';
 import type { Table } from '#data/formats/table/table.ts';
-import { type PlannedColumn, planTable, type TablePlan } from '#data/formats/table/table-plan.ts';
+import { planTable, type TablePlan } from '#data/formats/table/table-plan.ts';
 
 /**
  * Plans Kumu's tables: elements have the id that ID gives, else their label, else (where elements of several types

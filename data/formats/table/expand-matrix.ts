@@ -1,3 +1,4 @@
+import { tablePlace } from '#data/formats/table/table-place.ts';
 import { isAbsent } from '#data/formats/plain-graph/clean-text.ts';
 import { columnValues, numberOf, type ColumnValues } from '#data/formats/table/column-values.ts';
 import type { Table } from '#data/formats/table/table.ts';
@@ -137,10 +138,9 @@ function valuesOf({ table, columnNames, offset }: Matrix): (number | undefined)[
       if (isAbsent(text)) return undefined;
       const value = numberOf(text, kinds[at] ?? 'text');
       if (value !== undefined && value >= 0) return value;
-      const sheet = table.sheet === undefined ? {} : { sheet: table.sheet };
       table.problems.row(
         'STRENGTH_NOT_VALID',
-        { ...sheet, line: table.lines[i] ?? 0, column },
+        tablePlace(table, table.lines[i] ?? 0, column),
         `The cell is “${text}”; a number of 0 or more, or nothing, is accepted.`,
         text,
       );
@@ -150,6 +150,5 @@ function valuesOf({ table, columnNames, offset }: Matrix): (number | undefined)[
 }
 
 function noteMatrix(table: Table, message: string): void {
-  const sheet = table.sheet === undefined ? {} : { sheet: table.sheet };
-  table.problems.note('TABLE_IS_MATRIX', { ...sheet, line: table.headLine }, message);
+  table.problems.note('TABLE_IS_MATRIX', tablePlace(table, table.headLine), message);
 }

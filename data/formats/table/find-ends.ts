@@ -20,10 +20,9 @@ export function findEnds(words: readonly string[]): readonly [number, number] | 
   return undefined;
 }
 
-/** The name without that word; undefined if it does not hold it. Single letters count only as whole names. */
+/** The name without that word; undefined if it does not hold it. */
 function without(name: string, word: string): string | undefined {
   if (name === word) return '';
-  if (word.length < 3 && word !== 'to') return undefined;
   const padded = ` ${name} `;
   return padded.includes(` ${word} `) ? padded.replace(` ${word} `, ' ').trim() : undefined;
 }

@@ -26,8 +26,6 @@ export const endWords: readonly (readonly [string, string])[] = [
   ['organisation 1', 'organisation 2'],
   ['organisation a', 'organisation b'],
   ['v1', 'v2'],
-  ['a', 'b'],
-  ['i', 'j'],
 ];
 
 /** What else a column of ties can be, first match first. */

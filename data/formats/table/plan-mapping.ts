@@ -1,3 +1,4 @@
+import { tablePlace } from '#data/formats/table/table-place.ts';
 import { InputError } from '#data/errors.ts';
 import { isAbsent } from '#data/formats/plain-graph/clean-text.ts';
 import { isMappingField, listFields, mappingFields } from '#data/formats/table/mapping-fields.ts';
@@ -15,7 +16,7 @@ type MappedTable = Mapping['tables'][number];
 export function planMapping(tables: readonly Table[], mapping: Mapping): TablePlan[] {
   const problems: Problem[] = [];
   const plans = mapping.tables.flatMap((mapped, at) => {
-    const say = (code: string, message: string, value?: string): undefined => {
+    const say = (code: string, message: string, value?: string): void => {
       problems.push({
         severity: 'error',
         code,
@@ -23,7 +24,6 @@ export function planMapping(tables: readonly Table[], mapping: Mapping): TablePl
         ...(value === undefined ? {} : { value }),
         message: `The mapping's table ${at + 1} (${mapped.is} from “${mapped.file}”): ${message}`,
       });
-      return undefined;
     };
     const table = tableNamed(tables, mapped, say);
     return table === undefined ? [] : [planMapped(table, mapped, say)];
@@ -33,7 +33,7 @@ export function planMapping(tables: readonly Table[], mapping: Mapping): TablePl
   return plans;
 }
 
-type Say = (code: string, message: string, value?: string) => undefined;
+type Say = (code: string, message: string, value?: string) => void;
 
 function tableNamed(tables: readonly Table[], mapped: MappedTable, say: Say): Table | undefined {
   const ofFile = tables.filter((table) => table.file === baseName(mapped.file));
@@ -43,22 +43,23 @@ function tableNamed(tables: readonly Table[], mapped: MappedTable, say: Say): Ta
       `no file of that name is given; given are ${quoted([...new Set(tables.map(({ file }) => file))])}.`,
       mapped.file,
     );
-    return;
+    return undefined;
   }
   const sheets = ofFile.map((table) => table.sheet ?? '');
   if (mapped.sheet !== undefined) {
     const there = ofFile.find((table) => table.sheet === mapped.sheet);
-    there ??
+    if (there === undefined) {
       say(
         'SHEET_NOT_FOUND',
         `it has no sheet “${mapped.sheet}”; its sheets are ${quoted(sheets)}.`,
         mapped.sheet,
       );
-    return;
+    }
+    return there;
   }
   if (ofFile.length > 1) {
     say('SHEET_NOT_NAMED', `it has several sheets; name one of ${quoted(sheets)}.`);
-    return;
+    return undefined;
   }
   return ofFile[0];
 }
@@ -112,7 +113,7 @@ function flagColumns(
       `“${field}” takes one column; a list of patterns is accepted for ${[...listFields].join(', ')}.`,
       field,
     );
-    return;
+    return undefined;
   }
   return patterns.flatMap((pattern) => {
     const star = pattern.indexOf('*');
@@ -166,7 +167,7 @@ function noteUnused(tables: readonly Table[], plans: readonly TablePlan[]): void
     const { sheet } = table;
     table.problems.note(
       'TABLE_NOT_MAPPED',
-      sheet === undefined ? {} : { sheet },
+      tablePlace(table),
       `The mapping does not name this ${sheet === undefined ? 'file' : 'sheet'}; it was left out.`,
     );
   }

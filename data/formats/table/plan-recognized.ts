@@ -1,3 +1,4 @@
+import { tablePlace } from '#data/formats/table/table-place.ts';
 import { expandAdjacency, expandTwoMode, expandUnnamedRows } from '#data/formats/table/expand-matrix.ts';
 import { recognizeTable } from '#data/formats/table/recognize-table.ts';
 import { splitModes } from '#data/formats/table/split-modes.ts';
@@ -33,7 +34,7 @@ function namedKinds(plans: readonly TablePlan[]): TablePlan[] {
     const kind = (table.sheet ?? table.file.replace(/\.[^.]*$/u, '')).slice(0, 200);
     table.problems.note(
       'KIND_FROM_NAME',
-      table.sheet === undefined ? {} : { sheet: table.sheet },
+      tablePlace(table),
       `There are several tie lists; the ties of this one got the kind “${kind}”.`,
     );
     return { ...plan, ties: { ...plan.ties, kind } };
@@ -41,8 +42,7 @@ function namedKinds(plans: readonly TablePlan[]): TablePlan[] {
 }
 
 function sayUnknown(table: Table, othersKnown: boolean): void {
-  const sheet = table.sheet === undefined ? {} : { sheet: table.sheet };
-  const place = { ...sheet, line: table.headLine };
+  const place = tablePlace(table, table.headLine);
   const value = table.head.join(', ');
   if (table.sheet !== undefined && othersKnown) {
     table.problems.note(

@@ -18,7 +18,8 @@ export function readTables(
   options.signal.throwIfAborted();
   const data = recordsOfTables(plans, options.source);
   const problems = [...new Set(tables.map((table) => table.problems))].flatMap((of) => of.list());
-  if (data.organizations.length === 0 && data.people.length === 0) {
+  const refused = problems.some(({ severity }) => severity === 'error');
+  if (!refused && data.organizations.length === 0 && data.people.length === 0) {
     problems.push({
       severity: 'error',
       code: 'NO_NODES',

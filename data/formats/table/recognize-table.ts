@@ -1,3 +1,4 @@
+import { tablePlace } from '#data/formats/table/table-place.ts';
 import { cellsOf, planTable, planColumn, type TablePlan } from '#data/formats/table/table-plan.ts';
 import { findEnds } from '#data/formats/table/find-ends.ts';
 import {
@@ -76,7 +77,7 @@ function onlyNumber(table: Table, columns: Map<string, number>): void {
     const column = planColumn(table, index, all);
     return column.values === 'number' || column.values === 'decimal comma' ? [column] : [];
   });
-  const place = { ...(table.sheet === undefined ? {} : { sheet: table.sheet }), line: table.headLine };
+  const place = tablePlace(table, table.headLine);
   const [only] = numeric;
   if (only !== undefined && numeric.length === 1) {
     columns.set('strength', only.index);

@@ -1,3 +1,4 @@
+import { tablePlace } from '#data/formats/table/table-place.ts';
 import type { InputPlace } from '#data/formats/input-problems.ts';
 import { cleanText } from '#data/formats/plain-graph/clean-text.ts';
 import type { Table } from '#data/formats/table/table.ts';
@@ -7,11 +8,7 @@ const columnLimit = 2_000;
 /** Refuses a header that rows cannot be read by: a name twice, a name that no field may have, too many columns. */
 export function refuseColumns(table: Pick<Table, 'head' | 'headLine' | 'sheet' | 'problems'>): void {
   const { head, problems } = table;
-  const place = (name: string): InputPlace => ({
-    ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
-    line: table.headLine,
-    column: name,
-  });
+  const place = (name: string): InputPlace => tablePlace(table, table.headLine, name);
   if (head.length > columnLimit) {
     problems.fatal(
       'TOO_LARGE',

@@ -2,6 +2,7 @@ import type { InputPlace } from '#data/formats/input-problems.ts';
 import { cleanText, isAbsent } from '#data/formats/plain-graph/clean-text.ts';
 import { numberOf } from '#data/formats/table/column-values.ts';
 import { partialDateOf } from '#data/formats/table/partial-date-of.ts';
+import { tablePlace } from '#data/formats/table/table-place.ts';
 import type { FlagColumn, PlannedColumn, TablePlan } from '#data/formats/table/table-plan.ts';
 
 const yes = /^(true|yes|1|x)$/iu;
@@ -34,12 +35,7 @@ export class RowReader {
   /** Where the present row (or its cell) stands. */
   place(field?: string): InputPlace {
     const column = field === undefined ? undefined : this.#column(field);
-    const { sheet } = this.plan.table;
-    return {
-      ...(sheet === undefined ? {} : { sheet }),
-      line: this.#line,
-      ...(column === undefined ? {} : { column: column.name }),
-    };
+    return tablePlace(this.plan.table, this.#line, column?.name);
   }
 
   refuse(code: string, field: string, message: string, value?: string): void {

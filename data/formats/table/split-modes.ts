@@ -1,3 +1,4 @@
+import { tablePlace } from '#data/formats/table/table-place.ts';
 import { cellsOf, type PlannedColumn, planTable, type TablePlan } from '#data/formats/table/table-plan.ts';
 
 /**
@@ -42,7 +43,7 @@ function moved(plan: TablePlan, is: keyof typeof kept, rows: readonly number[]):
   if (is !== 'organizations') {
     table.problems.note(
       'MODE_FROM_PARTICIPATION',
-      table.sheet === undefined ? {} : { sheet: table.sheet },
+      tablePlace(table),
       `${rows.length} rows are ${is}: the participation names them as such.`,
     );
   }

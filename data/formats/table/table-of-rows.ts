@@ -1,3 +1,4 @@
+import { tablePlace } from '#data/formats/table/table-place.ts';
 import type { InputProblems } from '#data/formats/input-problems.ts';
 import { isKnownHeader } from '#data/formats/table/recognize-table.ts';
 import { refuseColumns } from '#data/formats/table/refuse-columns.ts';
@@ -50,7 +51,7 @@ function withoutHeader(raw: RawRows, origin: TableOrigin): Table | undefined {
   const names = ['source', 'target', 'weight'].slice(0, width);
   origin.problems.note(
     'NO_HEADER',
-    { ...(origin.sheet === undefined ? {} : { sheet: origin.sheet }), line: raw.lines[0] ?? 1 },
+    tablePlace(origin, raw.lines[0] ?? 1),
     `The table has no header; its columns were taken as ${names.join(', ')}.`,
   );
   return { ...origin, head: names, rows: raw.rows, lines: raw.lines, headLine: 0 };
@@ -63,7 +64,7 @@ function fitRows(table: Table): Table {
   const lines: number[] = [];
   table.rows.forEach((row, index) => {
     const line = table.lines[index] ?? 0;
-    const place = { ...(table.sheet === undefined ? {} : { sheet: table.sheet }), line };
+    const place = tablePlace(table, line);
     const used = row.length > width || row.every((cell) => cell === '') ? filled(row) : row.length;
     if (used === 0) return;
     if (used > width) {
@@ -97,7 +98,7 @@ function headerRow(rows: RawRows['rows']): number {
   );
   const first = rows[plain];
   if (first !== undefined && isKnownHeader(first)) return plain;
-  const known = head.findIndex((row) => filled(row) >= Math.max(2, width - 1) && isKnownHeader(row));
+  const known = head.findIndex((row) => filled(row) > filled(first ?? []) && isKnownHeader(row));
   return known < 0 ? plain : known;
 }
 
@@ -129,7 +130,7 @@ function noteSkipped(raw: RawRows, at: number, origin: TableOrigin): void {
     .join(' / ');
   origin.problems.note(
     'LINES_ABOVE_HEADER',
-    { ...(origin.sheet === undefined ? {} : { sheet: origin.sheet }), line: raw.lines[0] ?? 1 },
+    tablePlace(origin, raw.lines[0] ?? 1),
     `${at} ${at === 1 ? 'line' : 'lines'} above the header skipped.`,
     text,
   );

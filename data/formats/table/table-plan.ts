@@ -1,3 +1,4 @@
+import { tablePlace } from '#data/formats/table/table-place.ts';
 import { columnValues, type ColumnValues } from '#data/formats/table/column-values.ts';
 import type { Table } from '#data/formats/table/table.ts';
 import type { tableKinds } from '#data/ingest/mapping.ts';
@@ -85,11 +86,10 @@ export function planTable(table: Table, parts: PlanParts): TablePlan {
 /** A column without a name (the row numbers of R) is no field; that it is left out is said. */
 function isNamed(table: Table, column: PlannedColumn): boolean {
   if (table.head[column.index] !== '') return true;
-  const sheet = table.sheet === undefined ? {} : { sheet: table.sheet };
   table.problems.count(
     'COLUMN_UNNAMED',
     `${table.sheet ?? ''} ${column.index}`,
-    { ...sheet, line: table.headLine, column: column.name },
+    tablePlace(table, table.headLine, column.name),
     () => `Column ${column.index + 1} has no name; it was left out.`,
   );
   return false;

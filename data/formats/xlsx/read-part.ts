@@ -28,13 +28,13 @@ export async function readPart(
   try {
     readXml({ name: problems.file, bytes: mendUtf8(bytes, name, problems) }, whole, own, signal);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const found = error.problems.find(({ severity }) => severity === 'error');
-    const line = found?.line === undefined ? '' : ` line ${found.line}`;
+    const found = own.list().find(({ severity }) => severity === 'error');
+    if (!(error instanceof InputError) || found === undefined) throw error;
+    const line = found.line === undefined ? '' : ` line ${found.line}`;
     problems.fatal(
-      found?.code ?? 'XML_SYNTAX',
+      found.code,
       { record: `${name}${line}` },
-      `In the workbook's part ${name}: ${found?.message ?? 'it cannot be read.'}`,
+      `In the workbook's part ${name}: ${found.message}`,
     );
   }
   return true;

@@ -61,6 +61,8 @@ class SheetRows {
   #cell: Cell | undefined;
   #value: string[] = [];
   #inValue = false;
+  /** Inside the reading (furigana) of a text, which is no part of it. */
+  #inReading = false;
 
   constructor(sheet: string, context: WorkbookContext, problems: InputProblems) {
     this.#sheet = sheet;
@@ -82,8 +84,8 @@ class SheetRows {
         'The sheet has merged cells; their value stands in the first of them only.',
       );
     }
-    if (name === 'rPh') this.#inValue = false;
-    else this.#inValue = this.#cell !== undefined && (name === 'v' || name === 't');
+    if (name === 'rPh') this.#inReading = true;
+    this.#inValue = this.#cell !== undefined && !this.#inReading && (name === 'v' || name === 't');
   }
 
   text(text: string): void {
@@ -92,6 +94,7 @@ class SheetRows {
 
   close({ name }: Element): void {
     this.#inValue = false;
+    if (name === 'rPh') this.#inReading = false;
     if (name === 'c' && this.#cell !== undefined) {
       const text = this.#textOf(this.#cell, this.#value.join(''));
       if (text !== '') {

@@ -84,6 +84,8 @@ function directionOf(reader: RowReader): Relationship['direction'] {
 
 const aspects = ['reliability', 'support', 'openness'] as const;
 
+const statedFields = ['statedBy', 'trust', ...aspects.map((aspect) => `trust:${aspect}`)];
+
 /** What somebody states, where a column says who, or how far trust goes (then it is the tie's beginning). */
 function statementOf(
   reader: RowReader,
@@ -91,6 +93,7 @@ function statementOf(
   from: string | undefined,
   strength: number | undefined,
 ): Statement | undefined {
+  if (!statedFields.some((field) => reader.has(field))) return undefined;
   const trust = trustOf(reader);
   const said =
     reader.raw('statedBy') === undefined ? undefined : known.party(reader, 'statedBy', 'Who states a tie');

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { readFiles } from '#data/ingest/read-files.ts';
+import { readText, refusal, textFile } from '#test/data/formats/table/read-text.ts';
+
+const ends = (data: { relationships: readonly { from: string; to: string }[] }): string[] =>
+  data.relationships.map(({ from, to }) => `${from}-${to}`);
+
+describe('CSV as text', () => {
+  it.each([
+    ['comma', 'source,target\na,b\nb,c\n'],
+    ['semicolon', 'source;target\na;b\nb;c\n'],
+    ['tab', 'source\ttarget\na\tb\nb\tc\n'],
+    ['bar', 'source|target\na|b\nb|c\n'],
+    ['quotes', '"source","target"\n"a","b"\n"b","c"\n'],
+    ['CR', 'source,target\ra,b\rb,c\r'],
+    ['CRLF', 'source,target\r\na,b\r\nb,c\r\n'],
+    ['mixed line ends and blank lines', 'source,target\r\n\na,b\r\rb,c'],
+    ['a BOM', '\uFEFFsource,target\na,b\nb,c\n'],
+    ['blanks around cells', ' source , target \n a , b \n b , c \n'],
+  ])('is cut whatever stands between cells and lines: %s', async (_, text) => {
+    const { data, notes } = await readText(text);
+    expect(ends(data)).toEqual(['a-b', 'b-c']);
+    expect(notes).toEqual([]);
+  });
+
+  it('keeps delimiters, quotes and lines inside quoted cells, and counts lines right after them', async () => {
+    const text = 'id,label,note\r\n1,"Ash, ""Elm"" & Co","two\r\nlines"\r\n2,,\r\n';
+    const { data, notes } = await readText(text);
+    expect(data.organizations[0]).toMatchObject({ name: 'Ash, "Elm" & Co', custom: { note: 'two\nlines' } });
+    expect(notes).toMatchObject([{ code: 'NAME_IS_ID', line: 4, column: 'label' }]);
+  });
+
+  it('reads UTF-16 by its mark and Latin-1 with a note', async () => {
+    const utf16 = new Uint8Array(
+      new Uint16Array([0xfeff, ...[...'id,label\n1,Café\n'].map((c) => c.charCodeAt(0))]).buffer,
+    );
+    const latin = Uint8Array.from([...'id,label\n1,Café\n'].map((c) => c.charCodeAt(0)));
+    const wide = await readFiles([{ name: 'a.csv', bytes: utf16 }]);
+    const narrow = await readFiles([{ name: 'b.csv', bytes: latin }]);
+    expect(wide.data.organizations[0]?.name).toBe('Café');
+    expect(wide.notes).toEqual([]);
+    expect(narrow.data.organizations[0]?.name).toBe('Café');
+    expect(narrow.notes).toMatchObject([{ code: 'ENCODING', file: 'b.csv' }]);
+  });
+
+  it('skips prose above the header with a note, and keeps line numbers', async () => {
+    const text =
+      'Collaborations of the county\nas collected in 2020, by hand\n\nsource,target,weight\na,b,2\nb,c,x\n';
+    const problems = await refusal(readText(text));
+    expect(problems).toMatchObject([{ line: 6, column: 'weight', value: 'x' }]);
+    const { notes, data } = await readText(text.replace('x', '3'));
+    expect(ends(data)).toEqual(['a-b', 'b-c']);
+    expect(notes).toMatchObject([{ code: 'LINES_ABOVE_HEADER', line: 1 }]);
+  });
+
+  it('reads a decimal comma, and does not guess where it may be a thousand', async () => {
+    const semicolons = await readText('source;target;weight\na;b;1,5\nb;c;2\n');
+    expect(semicolons.data.relationships.map(({ strength }) => strength)).toEqual([1.5, 2]);
+    const quoted = await readText('source,target,weight\na,b,"0,25"\n');
+    expect(quoted.data.relationships[0]?.strength).toBe(0.25);
+    expect(await refusal(readText('source,target,weight\na,b,"1,234"\n'))).toMatchObject([
+      { line: 2, column: 'weight', value: '1,234' },
+    ]);
+  });
+
+  it('refuses a repeated column and a row longer than the header; notes a shorter row', async () => {
+    expect(await refusal(readText('source,target,note,note\na,b,1,2\n'))).toMatchObject([
+      { code: 'COLUMN_REPEATED', line: 1, column: 'note' },
+    ]);
+    expect(await refusal(readText('source,target\na,b\nb,c,d\n'))).toMatchObject([
+      { code: 'ROW_TOO_LONG', line: 3, value: 'd' },
+    ]);
+    const { notes, data } = await readText('source,target,weight,name\na,b\nb,c,2,x\n');
+    expect(notes).toMatchObject([{ code: 'ROW_SHORT', line: 2 }]);
+    expect(data.relationships).toHaveLength(2);
+  });
+
+  it('takes two or three columns of numbers without a header as ties, with a note', async () => {
+    const { data, notes } = await readText('0,1\n0,2\n1,2\n');
+    expect(ends(data)).toEqual(['0-1', '0-2', '1-2']);
+    expect(notes).toMatchObject([{ code: 'NO_HEADER', line: 1 }]);
+  });
+});
+
+describe('hostile CSV', () => {
+  const soon = async (
+    text: string,
+  ): Promise<readonly { readonly code: string; readonly line?: number }[]> => {
+    const start = performance.now();
+    const problems = await refusal(readText(text));
+    expect(performance.now() - start).toBeLessThan(2_000);
+    return problems;
+  };
+
+  it('refuses 10 MB in one cell with its line', async () => {
+    expect(await soon(`source,target\na,b\nc,${'x'.repeat(10_000_000)}\n`)).toMatchObject([
+      { code: 'CSV_RECORD_TOO_LONG', line: 3 },
+    ]);
+    expect(await soon(`source,target\n"a",b\nc,"${'x'.repeat(10_000_000)}"\n`)).toMatchObject([
+      { code: 'CSV_RECORD_TOO_LONG', line: 3 },
+    ]);
+  });
+
+  it('refuses a quote that stays open for megabytes, and a short one, with the line on which it opens', async () => {
+    expect(await soon(`source,target\na,"b\n${'c,d\n'.repeat(1_000_000)}`)).toMatchObject([
+      { code: 'CSV_RECORD_TOO_LONG', line: 2 },
+    ]);
+    expect(await soon('source,target\na,"b\nc,d\n')).toMatchObject([{ code: 'CSV_QUOTE', line: 2 }]);
+    expect(await soon('source,target\na,b\nc"x,d\n')).toMatchObject([{ code: 'CSV_QUOTE', line: 3 }]);
+  });
+
+  it('refuses control characters and the name __proto__, and leaves prototypes alone', async () => {
+    expect(await soon('id,label\n1,a\u0007b\n')).toMatchObject([{ code: 'TEXT_NOT_VALID', line: 2 }]);
+    expect(await soon('id,__proto__\n1,x\n')).toMatchObject([{ code: 'COLUMN_NOT_ACCEPTED', line: 1 }]);
+    const { data } = await readText('id,constructor,toString\n1,x,y\n');
+    expect(data.organizations[0]?.custom).toEqual({ constructor: 'x', toString: 'y' });
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it('refuses binary and empty files in words', async () => {
+    for (const bytes of [
+      new Uint8Array(0),
+      Uint8Array.of(0, 1, 2, 3, 0, 44, 10),
+      new Uint8Array(5_000).fill(255),
+    ]) {
+      const [problem] = await refusal(readFiles([{ name: 'x.csv', bytes }]));
+      expect(problem?.message).toContain('Accepted are');
+    }
+    expect(await refusal(readFiles([textFile('x.csv', '\n\n \n')], { format: 'csv' }))).toMatchObject([
+      { code: 'EMPTY_FILE' },
+    ]);
+  });
+
+  it('refuses a header without rows, and lone words', async () => {
+    expect(await soon('source,target\n')).toMatchObject([{ code: 'NO_NODES' }]);
+    expect(await soon('colour,shape\nred,round\n')).toMatchObject([{ code: 'TABLE_UNKNOWN', line: 1 }]);
+  });
+});
