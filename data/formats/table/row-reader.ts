@@ -8,6 +8,9 @@ import type { FlagColumn, PlannedColumn, TablePlan } from '#data/formats/table/t
 const yes = /^(true|yes|1|x)$/iu;
 const no = /^(false|no|0)$/iu;
 
+/** As csv-spreadsheets guards a text that a spreadsheet would run. */
+const guarded = /^'\s*[=+\-@＝＋－＠]/u;
+
 type CustomValue = string | number | boolean | string[];
 
 /** Reads the fields of a table row by row; what a cell cannot be is listed with its place, and the row is marked bad. */
@@ -47,7 +50,7 @@ export class RowReader {
   raw(field: string): string | undefined {
     const column = this.#column(field);
     const text = column === undefined ? undefined : this.#cells[column.index]?.trim();
-    return text === undefined || isAbsent(text) ? undefined : lineFeeds(text);
+    return text === undefined || isAbsent(text) ? undefined : this.#content(text);
   }
 
   text(field: string, max: number): string | undefined {
@@ -90,6 +93,14 @@ export class RowReader {
         `“${this.#column(field)?.name ?? field}” is “${text}”, which is no date of the calendar; YYYY, YYYY-MM and YYYY-MM-DD are accepted.`,
         text,
       );
+    } else if (text.includes(':')) {
+      this.plan.table.problems.count(
+        'TIME_LEFT_AWAY',
+        field,
+        this.place(field),
+        (count) =>
+          `${count} ${count === 1 ? 'date has' : 'dates have'} a time of day (first “${text}”), which was left away.`,
+      );
     }
     return date;
   }
@@ -125,10 +136,22 @@ export class RowReader {
     for (const column of this.plan.custom) {
       const text = this.#cells[column.index]?.trim();
       if (text === undefined || isAbsent(text)) continue;
-      const value = this.#customValue(column, lineFeeds(text));
+      const value = this.#customValue(column, this.#content(text));
       if (value !== undefined) (entries ??= []).push([column.name, value]);
     }
     return entries === undefined ? undefined : Object.fromEntries(entries);
+  }
+
+  /** What a cell says: lines end in LF; the mark that a spreadsheet's guard put before a formula is taken off again. */
+  #content(text: string): string {
+    const lines = text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
+    if (!guarded.test(lines)) return lines;
+    this.plan.table.problems.count('GUARD_TAKEN_OFF', 'guard', this.place(), (count) =>
+      count === 1
+        ? 'A cell begins with an apostrophe before a formula sign; the apostrophe was taken off.'
+        : `${count} cells begin with an apostrophe before a formula sign; the apostrophes were taken off.`,
+    );
+    return lines.slice(1);
   }
 
   #customValue(column: PlannedColumn, text: string): CustomValue | undefined {
@@ -183,11 +206,6 @@ export class RowReader {
     const column = this.plan.columns.get(field);
     return column === undefined || isFlags(column) ? undefined : column;
   }
-}
-
-/** Lines inside a cell end in LF, whatever the program wrote. */
-function lineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
 }
 
 function isFlags(column: PlannedColumn | readonly FlagColumn[]): column is readonly FlagColumn[] {

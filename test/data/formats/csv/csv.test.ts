@@ -63,6 +63,18 @@ describe('CSV as text', () => {
     ]);
   });
 
+  it("takes off the guard before a formula sign, and says so; a name's own apostrophe stays", async () => {
+    const { data, notes } = await readText("id,label\n1,'=SUM(A1)\n2,'s Hertogenbosch\n");
+    expect(data.organizations.map(({ name }) => name)).toEqual(['=SUM(A1)', "'s Hertogenbosch"]);
+    expect(notes).toMatchObject([{ code: 'GUARD_TAKEN_OFF', line: 2 }]);
+  });
+
+  it('keeps the day of a moment, with a note', async () => {
+    const { data, notes } = await readText('source,target,since\na,b,30.04.2008 10:00\n');
+    expect(data.relationships[0]?.since).toBe('2008-04-30');
+    expect(notes).toMatchObject([{ code: 'TIME_LEFT_AWAY', line: 2, column: 'since' }]);
+  });
+
   it('refuses a repeated column and a row longer than the header; notes a shorter row', async () => {
     expect(await refusal(readText('source,target,note,note\na,b,1,2\n'))).toMatchObject([
       { code: 'COLUMN_REPEATED', line: 1, column: 'note' },
