@@ -8,10 +8,10 @@ import type { Entry, Prose } from '#viz/report/report-document.ts';
 import { categoryMark } from '#viz/report/drawing-shapes.ts';
 
 /** A term with its text: with the mark of its sector as a small profile, without as a definition. */
-export function entryBox(typesetter: Typesetter, entry: Entry, width: number): Box {
+export function entryBox(typesetter: Typesetter, entry: Entry, width: number, tight = false): Box {
   const marked = entry.mark !== undefined;
   const termStyle = marked ? styles.entryTerm : styles.definitionTerm;
-  const textStyle = marked ? styles.body : styles.definition;
+  const textStyle = marked ? (tight ? styles.bodyTight : styles.body) : styles.definition;
   const indent = marked ? 4 * mm : 0;
   const term: Prose = [
     { text: entry.term, style: 'bold' },
@@ -22,7 +22,7 @@ export function entryBox(typesetter: Typesetter, entry: Entry, width: number): B
   const headHeight = head.length * termStyle.leading;
   return {
     height: headHeight + lines.length * textStyle.leading,
-    before: marked ? 8.5 : 3.4,
+    before: marked ? (tight ? 5 : 8.5) : tight ? 2.2 : 3.4,
     draw: (pen, x, y) => {
       pen.tagged('H4', () => {
         if (entry.mark !== undefined) {

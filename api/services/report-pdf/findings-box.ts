@@ -15,7 +15,7 @@ export function findingsBox(typesetter: Typesetter, { items }: FindingsBlock): B
   ]);
   return {
     height: Math.max(...columns.map(stackHeight)),
-    before: 4,
+    before: 8,
     draw: (pen, x, y) => columns.forEach((column, i) => drawStack(column, pen, x + i * (third + gap), y)),
   };
 }

@@ -7,10 +7,11 @@ interface Placed {
   readonly box: Box;
   readonly x: number;
   readonly y: number;
+  /** Id of the section it belongs to. */
+  readonly section: string;
 }
 
 export interface SetPage {
-  readonly section: string;
   readonly placed: Placed[];
 }
 
@@ -25,45 +26,70 @@ export class PageSetter {
   #y: number = page.top;
   #section = '';
   #continued: () => Box | null = () => null;
+  /** Headings that wait for what they stand above. */
+  #held: readonly Box[] = [];
+  /** The page is not the first of its section. */
+  #ranOver = false;
+  /** Nothing stands on the page but its head. */
+  #fresh = true;
 
-  /** A section begins on a page of its own. */
+  /** A section begins on a page of its own, or below the end of another that ran over and left half a page. */
   begin(section: string, continued: () => Box | null): void {
+    for (const box of this.#release([])) this.#put(box, page.left);
     this.#section = section;
     this.#continued = continued;
-    this.#y = page.top;
-    this.pages.push({ section, placed: [] });
+    if (this.#ranOver && this.room > (page.bottom - page.top) * 0.55) {
+      this.#y += 30;
+    } else {
+      this.#y = page.top;
+      this.#fresh = true;
+      this.pages.push({ placed: [] });
+    }
+    this.#ranOver = false;
   }
 
   get room(): number {
     return page.bottom - this.#y;
   }
 
-  /** Boxes at full width; one that is kept with the next goes to the next page with it. */
+  /** Boxes at full width; one that is kept with the next goes to the next page with it, whatever that is. */
   stack(boxes: readonly Box[]): void {
-    boxes.forEach((box, i) => {
-      if (!this.#fits(chain(boxes, i))) this.#turn();
+    const all = this.#release(boxes);
+    let held = all.length;
+    while (held > 0 && all[held - 1]?.keepWithNext === true) held--;
+    all.slice(0, held).forEach((box, i) => {
+      if (chain(all, i) > this.room && !this.#fresh) this.#turn();
       this.#put(box, page.left);
     });
+    this.#held = all.slice(held);
   }
 
   /** Columns side by side from the same height; each goes on by itself on the next page where it must. */
   columns(columns: readonly Column[], before: number): void {
     const tallest = Math.max(...columns.map(({ boxes }) => stackHeight(boxes)));
+    this.#putHeld(Math.min(tallest, 100) + before);
     const wholePage = page.bottom - page.top - 60;
     if (tallest + before > this.room && (tallest <= wholePage || this.room < 120)) this.#turn();
-    const start = { page: this.pages.length - 1, y: this.#y + (this.#isFresh() ? 0 : before) };
+    const start = { page: this.pages.length - 1, y: this.#y + (this.#fresh ? 0 : before) };
     const ends = columns.map((column) => this.#column(column, start));
     const last = Math.max(...ends.map((end) => end.page));
     this.#y = Math.max(...ends.filter((end) => end.page === last).map((end) => end.y));
+    this.#fresh = false;
   }
 
-  /** Two balanced columns over as many pages as they need. */
-  balanced(boxes: readonly Box[], x: readonly [number, number], before: number): void {
-    let rest = boxes;
+  /**
+   * Two balanced columns over as many pages as they need; set tighter where that keeps them, and the note that often
+   * follows, on this page.
+   */
+  balanced(normal: readonly Box[], tight: readonly Box[], x: readonly [number, number]): void {
+    this.#putHeld(120);
+    const before = 3;
+    const roomy = this.#fitting(normal, this.room - before - noteRoom) === normal.length;
+    let rest = roomy ? normal : tight;
     while (rest.length > 0) {
       const room = this.room - before;
       const count = this.#fitting(rest, room);
-      if (count < Math.min(2, rest.length) && !this.#isFresh()) {
+      if (count < Math.min(2, rest.length) && !this.#fresh) {
         this.#turn();
         continue;
       }
@@ -82,10 +108,11 @@ export class PageSetter {
   }
 
   /** Rows, under a head that is drawn again on every page; never a head with fewer than two rows below it. */
-  table({ head, rows }: TableBoxes, caption: readonly Box[]): void {
+  table({ head, rows }: TableBoxes, above: readonly Box[]): void {
+    const caption = this.#release(above);
     const headHeight = head?.height ?? 0;
     const first = rows.slice(0, 2).reduce((sum, row) => sum + row.height, 0);
-    if (stackHeight(caption) + 12 + headHeight + first > this.room && !this.#isFresh()) this.#turn();
+    if (stackHeight(caption) + 12 + headHeight + first > this.room && !this.#fresh) this.#turn();
     for (const box of caption) this.#put(box, page.left);
     if (head !== null) this.#put({ ...head, before: 5 }, page.left);
     for (const row of rows) {
@@ -115,11 +142,11 @@ export class PageSetter {
       const top = i === 0 ? at.y : at.y + box.before;
       if (top + chain(boxes, i) - box.before > page.bottom && at.y > page.top + 100) {
         at = { page: at.page + 1, y: this.#pageTop(at.page + 1) };
-        this.pages[at.page]?.placed.push({ box, x, y: at.y });
+        this.pages[at.page]?.placed.push({ box, x, y: at.y, section: this.#section });
         at.y += box.height;
         return;
       }
-      this.pages[at.page]?.placed.push({ box, x, y: top });
+      this.pages[at.page]?.placed.push({ box, x, y: top, section: this.#section });
       at.y = top + box.height;
     });
     return at;
@@ -135,35 +162,43 @@ export class PageSetter {
     return head === undefined ? page.top : head.y + head.box.height + 6;
   }
 
-  #fits(height: number): boolean {
-    return height <= this.room || this.#isFresh();
+  #release(boxes: readonly Box[]): Box[] {
+    const all = [...this.#held, ...boxes];
+    this.#held = [];
+    return all;
   }
 
-  /** Nothing stands on the page but its head. */
-  #isFresh(): boolean {
-    const placed = this.pages[this.pages.length - 1]?.placed.length ?? 0;
-    return (
-      placed === 0 ||
-      (placed === 1 && this.pages.length > 1 && this.pages[this.pages.length - 2]?.section === this.#section)
-    );
+  /** Headings go above what follows, with at least so much of it on their page. */
+  #putHeld(following: number): void {
+    const held = this.#release([]);
+    if (held.length === 0) return;
+    if (stackHeight(held) + following > this.room && !this.#fresh) this.#turn();
+    for (const box of held) this.#put(box, page.left);
   }
 
   #put(box: Box, x: number): void {
     const current = this.pages[this.pages.length - 1];
-    const y = current?.placed.length === 0 ? this.#y : this.#y + box.before;
-    current?.placed.push({ box, x, y });
+    const y = this.#fresh ? this.#y : this.#y + box.before;
+    current?.placed.push({ box, x, y, section: this.#section });
     this.#y = y + box.height;
+    this.#fresh = false;
   }
 
   #turn(): void {
-    this.pages.push({ section: this.#section, placed: [] });
+    this.pages.push({ placed: [] });
     this.#y = page.top;
+    this.#fresh = true;
+    this.#ranOver = true;
     const head = this.#continued();
     if (head === null) return;
     this.#put(head, page.left);
     this.#y += 6;
+    this.#fresh = true;
   }
 }
+
+/** Two lines of notes below entries. */
+const noteRoom = 34;
 
 /** The box with all that it must not be parted from below. */
 function chain(boxes: readonly Box[], from: number): number {

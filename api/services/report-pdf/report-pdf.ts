@@ -36,8 +36,8 @@ export async function reportPdf(input: ReportInput): Promise<Uint8Array> {
   );
   // The first setting finds the pages of the sections, the second prints them.
   const first = setReport(document, typesetter, map);
-  first.forEach(({ section }, i) => {
-    if (!pageOf.has(section)) pageOf.set(section, i + 1);
+  first.forEach(({ placed }, i) => {
+    for (const { section } of placed) if (!pageOf.has(section)) pageOf.set(section, i + 1);
   });
   return draw(document, setReport(document, typesetter, map), typesetter);
 }
@@ -78,25 +78,37 @@ async function draw(
   const root = doc.struct('Document');
   doc.addStructure(root);
   let pen: Pen | undefined;
-  let section = '';
+  let current = '';
   pages.forEach((setPage, i) => {
     doc.addPage({ size: [page.width, page.height], margin: 0 });
-    if (pen === undefined || setPage.section !== section) {
-      section = setPage.section;
-      const element = doc.struct('Sect');
-      root.add(element);
-      pen = new Pen(doc, typesetter, element);
-      doc.addNamedDestination(section, 'XYZ', 0, 0, null);
-      const title = document.sections.find((one) => one.id === section)?.title ?? '';
-      doc.outline.addItem(title);
+    for (const { box, x, y, section } of setPage.placed) {
+      if (pen === undefined || section !== current) {
+        current = section;
+        pen = beginSection(doc, typesetter, document, root, { section, y });
+      }
+      box.draw(pen, x, y);
     }
-    for (const { box, x, y } of setPage.placed) box.draw(pen, x, y);
-    foot(pen, document, i + 1, pages.length);
+    if (pen !== undefined) foot(pen, document, i + 1, pages.length);
   });
   root.end();
   doc.end();
   await ended;
   return Buffer.concat(chunks);
+}
+
+/** A section's element, bookmark and the place that findings lead to. */
+function beginSection(
+  doc: InstanceType<typeof PDFDocument>,
+  typesetter: Typesetter,
+  document: ReportDocument,
+  root: ReturnType<typeof doc.struct>,
+  at: { readonly section: string; readonly y: number },
+): Pen {
+  const element = doc.struct('Sect');
+  root.add(element);
+  doc.addNamedDestination(at.section, 'XYZ', 0, Math.max(0, at.y - 20), null);
+  doc.outline.addItem(document.sections.find((one) => one.id === at.section)?.title ?? '');
+  return new Pen(doc, typesetter, element);
 }
 
 function newDocument(document: ReportDocument): InstanceType<typeof PDFDocument> {

@@ -45,7 +45,7 @@ function frontHead(typesetter: Typesetter, section: Section): Box[] {
 function head(typesetter: Typesetter, section: Section): Box[] {
   const title = titleBox(typesetter, section.title, false);
   if (section.lead.length === 0) return [title];
-  return [title, textBox(typesetter, section.lead, styles.lead, 156 * mm, { before: 4 })];
+  return [title, textBox(typesetter, section.lead, styles.lead, 166 * mm, { before: 4 })];
 }
 
 function titleBox(typesetter: Typesetter, title: string, continued: boolean): Box {
@@ -85,8 +85,8 @@ function setBlock(setter: PageSetter, typesetter: Typesetter, block: Block, draw
     case 'entries':
       setter.balanced(
         block.items.map((entry) => entryBox(typesetter, entry, half)),
+        block.items.map((entry) => entryBox(typesetter, entry, half, true)),
         [left, left + half + gap],
-        3,
       );
       return;
     case 'sides': {

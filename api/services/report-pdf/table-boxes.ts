@@ -17,8 +17,8 @@ export interface TableBoxes {
 const mostTaggedRows = 400;
 
 export function tableBoxes(typesetter: Typesetter, table: TableBlock, width: number): TableBoxes {
-  const columns = placeColumns(table.columns, width);
   const style = table.dense === true ? styles.dense : styles.table;
+  const columns = placeColumns(typesetter, table, style, width);
   const tags = tagger(table.rows.length <= mostTaggedRows);
   return {
     head: table.plain === true ? null : headBox(typesetter, columns, width, tags),
@@ -48,21 +48,14 @@ function tagger(cells: boolean): Tags {
   };
 }
 
-const inset = 1.2 * mm;
-
-/** What a column's text may take: a little air on the right, on the left too where it is aligned right. */
-function roomIn(column: PlacedColumn): number {
-  return column.points - (column.align === 'left' ? inset : 0);
-}
-
 function headBox(typesetter: Typesetter, columns: readonly PlacedColumn[], width: number, tags: Tags): Box {
   const style = styles.tableHead;
   const sub: TextStyle = { ...style, face: 'interRegular', colour: colours.muted };
   const cells = columns.map((column) => ({
     column,
     lines: [
-      ...typesetter.lines([column.head], style, roomIn(column)),
-      ...(column.sub === undefined ? [] : typesetter.lines([column.sub], sub, roomIn(column))),
+      ...typesetter.lines([column.head], style, column.points - column.gap),
+      ...(column.sub === undefined ? [] : typesetter.lines([column.sub], sub, column.points - column.gap)),
     ],
   }));
   const most = Math.max(...cells.map(({ lines }) => lines.length));
@@ -105,10 +98,10 @@ function rowBox(
   width: number,
   tags: Tags,
 ): Box {
-  const pad = table.dense === true ? 0.82 : 3;
+  const pad = table.dense === true ? 0.82 : table.plain === true ? 1.3 : 2.1;
   const cells = columns.map((column, i) => {
     const cell = row.cells[i] ?? { text: '' };
-    return { column, cell, set: cellLines(typesetter, cell, style, roomIn(column)) };
+    return { column, cell, set: cellLines(typesetter, cell, style, column.points - column.gap) };
   });
   const most = Math.max(1, ...cells.map(({ set }) => set.lines.length));
   const height = most * style.leading + 2 * pad;

@@ -1,15 +1,12 @@
 import { mm } from '#api/services/report-pdf/paper.ts';
 import { paintShapes } from '#api/services/report-pdf/paint-shapes.ts';
 import { type Pen, baselineIn } from '#api/services/report-pdf/pen.ts';
-import { type PlacedColumn, aligned } from '#api/services/report-pdf/placed-column.ts';
+import { type PlacedColumn, aligned, markRoom, tickRoom } from '#api/services/report-pdf/placed-column.ts';
 import type { TextStyle } from '#api/services/report-pdf/text-style.ts';
 import type { Line, Typesetter } from '#api/services/report-pdf/typesetter.ts';
 import type { Cell, Prose } from '#viz/report/report-document.ts';
 import { categoryMark } from '#viz/report/drawing-shapes.ts';
 
-/** Room of a sector's mark before a name, and of a tick after a number. */
-const markRoom = 3.4 * mm;
-const tickRoom = 4.4 * mm;
 /** A name longer than that is shortened; the HTML report and the JSON have it whole. */
 const mostLines = 3;
 
@@ -56,7 +53,8 @@ export function drawCell(
     const left = column.align === 'left' ? column.x + indent : aligned(column, line.width + end);
     pen.lines([line], style, x + left, y + i * style.leading);
   });
-  if (cell.passed !== undefined) drawTick(pen, cell.passed, x + column.x + column.points - 1.6 * mm, middle);
+  if (cell.passed !== undefined)
+    drawTick(pen, cell.passed, x + column.x + column.points - column.gap - 1.4 * mm, middle);
 }
 
 /** The fonts have no tick: it is drawn, and spoken by its words. */

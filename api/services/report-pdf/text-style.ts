@@ -43,6 +43,7 @@ export const styles = {
   finding: serif(12.5, 15.5, true),
   heading: serif(11.5, 15, true),
   body: serif(9.7, 13),
+  bodyTight: serif(9.3, 12.2),
   entryTerm: inter(8.6, 12, 'interSemibold'),
   definitionTerm: inter(7.6, 10, 'interSemibold'),
   definition: serif(9, 11.6),

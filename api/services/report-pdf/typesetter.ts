@@ -24,6 +24,7 @@ export interface Line {
 interface Piece {
   readonly text: string;
   readonly face: FaceName;
+  readonly size: number;
   readonly colour: string;
   readonly to: string | undefined;
   /** A space stands before it, where it is not the first of its line. */
@@ -109,13 +110,13 @@ export class Typesetter {
           width: last.width + space + wide,
         };
       } else {
-        const { face, colour, to } = piece;
-        runs.push({ text, x: x + space, width: wide, face, size: style.size, colour, to });
+        const { face, size, colour, to } = piece;
+        runs.push({ text, x: x + space, width: wide, face, size, colour, to });
       }
       x += space + wide;
     };
     for (const piece of this.#pieces(prose, style)) {
-      const wide = this.width(piece.text, piece.face, style.size);
+      const wide = this.width(piece.text, piece.face, piece.size);
       const space = piece.space && runs.length > 0 ? this.width(' ', piece.face, style.size) : 0;
       if (x + space + wide <= width + 0.01) {
         put(piece, piece.text, space, wide);
@@ -152,14 +153,22 @@ export class Typesetter {
     const pieces: Piece[] = [];
     let space = false;
     for (const span of prose) {
-      const { text, face, colour, to } = this.#look(span, style);
+      const { text, face, size, colour, to } = this.#look(span, style);
       const words = clean(text).split(' ');
       words.forEach((word, i) => {
         if (i > 0) space = true;
         if (word === '') return;
         word.split(breakable).forEach((segment, s) => {
           segment.split('\u00ad').forEach((part, p) => {
-            pieces.push({ text: part, face, colour, to, space: space && s === 0 && p === 0, soft: p > 0 });
+            pieces.push({
+              text: part,
+              face,
+              size,
+              colour,
+              to,
+              space: space && s === 0 && p === 0,
+              soft: p > 0,
+            });
             space = false;
           });
         });
@@ -169,13 +178,30 @@ export class Typesetter {
   }
 
   #look(span: Span, style: TextStyle) {
-    if (typeof span === 'string')
-      return { text: span, face: style.face, colour: style.colour, to: undefined };
-    const face = span.style === 'bold' ? style.bold : span.to === undefined ? style.face : 'interRegular';
-    const colour = span.style === 'muted' || span.to !== undefined ? colours.muted : style.colour;
-    return { text: span.to === undefined ? span.text : this.#references(span.to), face, colour, to: span.to };
+    const { face, bold, size, colour } = style;
+    if (typeof span === 'string') return { text: span, face, size, colour, to: undefined };
+    if (span.to !== undefined) {
+      const { face: small, size: smaller } = referenceStyle;
+      return {
+        text: this.#references(span.to),
+        face: small,
+        size: smaller,
+        colour: colours.muted,
+        to: span.to,
+      };
+    }
+    return {
+      text: span.text,
+      face: span.style === 'bold' ? bold : face,
+      size,
+      colour: span.style === 'muted' ? colours.muted : colour,
+      to: undefined,
+    };
   }
 }
+
+/** "Page 3" beside the text it belongs to. */
+const referenceStyle = { face: 'interRegular', size: 7.8 } as const;
 
 /** Inside a word, a line may end after a hyphen or dash between longer parts. */
 const breakable = /(?<=\p{L}{3}[-–/])(?=\p{L}{3})/u;

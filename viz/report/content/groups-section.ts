@@ -6,7 +6,12 @@ import type { Block, Cell, Section, TableRow } from '#viz/report/report-document
 import type { Candidate, ReportFacts } from '#viz/report/report-facts.ts';
 import { caption } from '#viz/report/content/front-section.ts';
 import { chanceStrip } from '#viz/report/figures/chance-strip.ts';
-import { certificate, weightItBears } from '#viz/report/sentences/certificate.ts';
+import {
+  certificate,
+  commonCertificate,
+  shortCertificate,
+  weightItBears,
+} from '#viz/report/sentences/certificate.ts';
 import { otherGroups } from '#viz/report/sentences/other-groups.ts';
 import { outsideGroups } from '#viz/report/sentences/outside-groups.ts';
 import { certified, nearestToSilo } from '#viz/report/sentences/silo-headline.ts';
@@ -90,6 +95,7 @@ function tested(value: number | null, decimals: number, passed: boolean | null):
 
 function verdictSides(facts: ReportFacts, found: readonly Candidate[]): Block[] {
   if (facts.candidates.length === 0) return [];
+  if (found.length > 2) return manySilos(facts, found);
   if (found.length > 0) {
     return [
       {
@@ -149,8 +155,24 @@ function verdictSides(facts: ReportFacts, found: readonly Candidate[]): Block[] 
   ];
 }
 
+function manySilos(facts: ReportFacts, found: readonly Candidate[]): Block[] {
+  return [
+    { kind: 'heading', text: `The ${numberWords(found.length)} silos` },
+    { kind: 'prose', text: [commonCertificate(facts, found)] },
+    {
+      kind: 'entries',
+      items: found.map((candidate) => ({
+        term: `Group ${candidate.letter}`,
+        text: [shortCertificate(facts, candidate)],
+      })),
+    },
+    { kind: 'heading', text: 'How much weight they can bear' },
+    { kind: 'prose', text: [sentences(weightItBears(facts, found), readCertificate)] },
+  ];
+}
+
 const readCertificate =
-  'The certificate says that these organizations keep to themselves in what is recorded. It does not say why, and keeping to itself is no fault: a group may be young, specialized or far away.';
+  'A certificate says that these organizations keep to themselves in what is recorded. It does not say why, and keeping to itself is no fault: a group may be young, specialized or far away.';
 
 function strip(facts: ReportFacts): Block[] {
   const drawing = chanceStrip(facts);

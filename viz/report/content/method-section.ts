@@ -10,9 +10,7 @@ export function methodSection(facts: ReportFacts, undrawn: readonly string[]): S
   return {
     id: 'method',
     title: 'Method and receipt',
-    lead: [
-      'Everything in this report can be computed again, to the last digit, from the same data with the receipt below.',
-    ],
+    lead: ['Everything here can be computed again, to the last digit, from the same data and this receipt.'],
     blocks: [
       { kind: 'heading', text: 'What the words mean' },
       { kind: 'entries', items: definitions(facts) },

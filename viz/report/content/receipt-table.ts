@@ -18,8 +18,7 @@ export function receiptTable(facts: ReportFacts): TableBlock {
     ['Lens', lensInWords(receipt.lens)],
     ['Groups', groups(facts)],
     ...nulls(facts),
-    ['Seed', String(receipt.seed)],
-    ['Version', `Weft ${receipt.version}`],
+    ['Seed, version', `${receipt.seed}; Weft ${receipt.version}`],
     ...(receipt.inputHash === null
       ? []
       : [['Input', receipt.inputHash.replace(/^sha256:/u, 'SHA-256 ')] as const]),

@@ -15,9 +15,7 @@ export function togetherSection(facts: ReportFacts): Section {
   return {
     id: 'together',
     title: 'Who holds it together',
-    lead: [
-      sentences('Bridge-builders lie on the shortest routes between organizations.', worst(rows, facts)),
-    ],
+    lead: [sentences('Bridge-builders lie on the routes between others.', worst(rows, facts))],
     blocks: rows.length === 0 ? [] : [table(facts, rows), ...depends(facts, rows), note(facts)],
   };
 }
@@ -117,11 +115,9 @@ function note(facts: ReportFacts): Block {
     kind: 'note',
     text: [
       { text: 'Links lost', style: 'bold' },
-      ': the share of closeness between organizations of different groups that goes when the organization is taken out. ',
+      ': the share of closeness across groups that goes when the organization is taken out. ',
       { text: 'Cut off', style: 'bold' },
-      `: organizations left without any recorded route to the main body. They may well have other contacts; ${seen} `,
-      { text: 'Pairs parted', style: 'bold' },
-      ': pairs that have a route today and would have none.',
+      `: left without any recorded route to the main body. They may well have other contacts; ${seen}`,
     ],
   };
 }

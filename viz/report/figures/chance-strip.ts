@@ -6,8 +6,8 @@ import { ink, paper } from '#viz/report/figures/ink.ts';
 const width = 170;
 const left = 6;
 const right = 164;
-const top = 10;
-const base = 32;
+const top = 5.5;
+const base = 27.5;
 const bins = 50;
 
 /**
@@ -21,7 +21,7 @@ export function chanceStrip(facts: ReportFacts): Drawing | null {
   const axis = axisOver([...minima, ...pinned.map(({ silo }) => silo.eiIndex ?? 0)]);
   return {
     width,
-    height: 43,
+    height: 38,
     items: [...shade(facts, axis), ...histogram(minima, axis), ...scale(axis), ...pins(pinned, axis)],
   };
 }
@@ -62,7 +62,7 @@ function shade(facts: ReportFacts, axis: Axis): DrawingItem[] {
     {
       kind: 'text',
       x: left + 1.2,
-      y: wide ? 12.4 : 4.4,
+      y: wide ? 8 : -0.4,
       text: 'more closed than in 95',
       size: 2.6,
       fill: ink.second,
@@ -70,7 +70,7 @@ function shade(facts: ReportFacts, axis: Axis): DrawingItem[] {
     {
       kind: 'text',
       x: left + 1.2,
-      y: wide ? 15.8 : 7.6,
+      y: wide ? 11.4 : 2.8,
       text: 'of 100 chance networks',
       size: 2.6,
       fill: ink.second,

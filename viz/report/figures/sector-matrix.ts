@@ -1,7 +1,7 @@
 import type { Drawing, DrawingItem } from '#viz/report/drawing.ts';
 import type { SectorPairRow } from '#api/contract/analysis.ts';
 import { ink, paper } from '#viz/report/figures/ink.ts';
-import { clipped } from '#viz/report/figures/clipped.ts';
+import { wrapText } from '#viz/scene/wrap-text.ts';
 import type { ReportFacts } from '#viz/report/report-facts.ts';
 import { expectedNumber } from '#viz/report/sentences/sector-headline.ts';
 
@@ -10,7 +10,7 @@ export const mostSectors = 9;
 
 const width = 112;
 const labels = 30;
-const headRoom = 7;
+const headRoom = 8;
 
 /** The sectors that are compared, most frequent first. */
 export function comparedSectors(facts: ReportFacts): string[] {
@@ -57,28 +57,40 @@ function tiesWithin(facts: ReportFacts): ReadonlyMap<string, number> {
   return within;
 }
 
+const nameSize = 2.6;
+const nameLeading = 3.1;
+
 function rowHead(facts: ReportFacts, sector: string, row: number, cell: number): DrawingItem[] {
   const y = headRoom + (row + 0.5) * cell;
   const category = facts.categories.indexOf(sector);
+  const { lines } = wrapText(sector, nameSize, 'interSemibold', labels - 6);
+  const first = y + 0.95 - ((lines.length - 1) * nameLeading) / 2;
   return [
     { kind: 'mark', x: 1.6, y, r: 1.25, category: category < 0 ? facts.categories.length - 1 : category },
-    { kind: 'text', x: 4.4, y: y + 0.95, text: clipped(sector, 18), size: 2.6, bold: true },
+    ...lines.map((text, i): DrawingItem => ({
+      kind: 'text',
+      x: 4.4,
+      y: first + i * nameLeading,
+      text,
+      size: nameSize,
+      bold: true,
+    })),
   ];
 }
 
+/** On the stairs of the diagonal: above the first cell of each column, free to the right. */
 function columnHead(sector: string, column: number, cell: number): DrawingItem[] {
-  const fits = Math.floor(cell / 1.45);
-  return [
-    {
-      kind: 'text',
-      x: labels + (column + 0.5) * cell,
-      y: headRoom - 2 + column * cell,
-      text: clipped(sector, fits),
-      size: 2.6,
-      bold: true,
-      anchor: 'middle',
-    },
-  ];
+  const x = labels + column * cell + 0.4;
+  const { lines } = wrapText(sector, nameSize, 'interSemibold', Math.min(cell + 8, width - x));
+  const last = headRoom - 1.4 + column * cell;
+  return lines.map((text, i) => ({
+    kind: 'text',
+    x,
+    y: last - (lines.length - 1 - i) * nameLeading,
+    text,
+    size: nameSize,
+    bold: true,
+  }));
 }
 
 function pairCell(pair: SectorPairRow | undefined, column: number, row: number, cell: number): DrawingItem[] {

@@ -10,6 +10,11 @@ export function expectedNumber(value: number): string {
   return value > 0 && value < 0.05 ? 'under 0.1' : value.toFixed(1);
 }
 
+/** The same in running text: "96", "2.4". */
+function aboutNumber(value: number): string {
+  return value < 10 ? expectedNumber(value) : String(Math.round(value));
+}
+
 export function pairsWith(facts: ReportFacts, ...verdicts: SectorPairRow['verdict'][]): SectorPairRow[] {
   return (facts.analysis.sectorPairs ?? [])
     .filter((pair) => verdicts.includes(pair.verdict))
@@ -32,7 +37,7 @@ export function sectorHeadline(facts: ReportFacts): Headline {
     return {
       headline: `${apart.a} and ${apart.b} have ${facts.input.gatherings ? 'never met' : 'no tie recorded'}.`,
       text: sentences(
-        `Chance would give about ${expectedNumber(apart.expected)} ties between them.`,
+        `Chance would give about ${aboutNumber(apart.expected)} ties between them.`,
         others(alsoApart.length, 'are', 'is', 'as far apart'),
       ),
     };
@@ -42,8 +47,8 @@ export function sectorHeadline(facts: ReportFacts): Headline {
     return {
       headline: `${fewer.a} and ${fewer.b} meet less than expected.`,
       text: sentences(
+        `They have ${counted(fewer.ties, 'tie')}, where chance would give about ${aboutNumber(fewer.expected)}.`,
         everyPair(facts),
-        `They have ${counted(fewer.ties, 'tie')}, where chance would give about ${expectedNumber(fewer.expected)}.`,
         others(alsoFewer.length, 'meet', 'meets', 'less than expected'),
       ),
     };

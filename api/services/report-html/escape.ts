@@ -1,0 +1,17 @@
+/** Text for HTML, in element content and in quoted attributes alike; controls that HTML forbids are left out. */
+export function escape(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** A name that may be of any script stands by itself: its direction does not turn the sentence round it. */
+export function prose(text: string): string {
+  return /\p{Script=Hebrew}|\p{Script=Arabic}|[\u202a-\u202e\u2066-\u2069]/u.test(text)
+    ? `<bdi>${escape(text)}</bdi>`
+    : escape(text);
+}
