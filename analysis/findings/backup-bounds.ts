@@ -21,93 +21,116 @@ export function ringOf(distance: number): number {
  * Cost     `add`: time O(lost pairs of the source · levels + n); memory 6n words.
  */
 export class BackupBounds {
-  /** ring → node → bound, over pairs that stay connected (the tie lies inside one remaining component). */
-  readonly within: readonly Float64Array[];
-  /**
-   * node → bound over the pairs that stay connected and of which this end of the tie covers its half: for a gain
-   * d(i,u) − d(i,b) + d(v,j) − d(j,b) < L′ − L − length, so one end at least stays under half of that. A tie never
-   * restores more than its two ends' halves together.
-   */
-  readonly half: Float64Array;
-  /** ring → node → bound over pairs that are parted (the tie joins two remaining components). */
-  readonly across: readonly Float64Array[];
   /** The largest finite distance met. */
   furthest = 0;
+  /** node · 4 + ring, and the half at 3: over pairs that stay connected (the tie lies in one remaining component). */
+  readonly #within: Float64Array;
+  /** The same over pairs that are parted (the tie joins two remaining components); they have no half. */
+  readonly #across: Float64Array;
   readonly #levels: Levels;
   readonly #newLength: number;
-  #within: Float64Array[] = rings.map(() => new Float64Array(16));
-  #across: Float64Array[] = rings.map(() => new Float64Array(16));
-  #half = new Float64Array(16);
+  /** level · 4 + ring, and the half at 3: what a node at that level from the source could restore of its pairs. */
+  #withinAt = new Float64Array(64);
+  #acrossAt = new Float64Array(64);
 
   constructor(n: number, levels: Levels, newLength: number) {
-    this.within = rings.map(() => new Float64Array(n));
-    this.across = rings.map(() => new Float64Array(n));
-    this.half = new Float64Array(n);
+    this.#within = new Float64Array(4 * n);
+    this.#across = new Float64Array(4 * n);
     this.#levels = levels;
     this.#newLength = newLength;
+  }
+
+  /** Bound of a tie at this node whose other end lies in the ring. */
+  most(kind: 'within' | 'across', ring: number, node: number): number {
+    return (kind === 'within' ? this.#within : this.#across)[4 * node + ring]!;
+  }
+
+  /**
+   * Bound over the pairs that stay connected and of which this end of the tie covers its half: for a gain
+   * d(i,u) − d(i,b) + d(v,j) − d(j,b) < L′ − L − length, so one end at least stays under half of that. A tie never
+   * restores more than the halves of its two ends together.
+   */
+  half(node: number): number {
+    return this.#within[4 * node + 3]!;
   }
 
   /** Adds a source whose `lost` first entries of `nodes` are the pairs it loses. */
   add(row: DistanceRow, fromRemoved: Float64Array, grown: GrownDistances, nodes: Uint32Array, lost: number) {
     const { after } = grown;
+    const before = row.values;
+    const levels = this.#measure(row, after);
+    const near = fromRemoved[row.source]!;
+    let highest = -1;
+    let parted = false;
+    // Lost pairs come nearest first: runs of one distance before and after share their sums.
+    for (let k = 0; k < lost;) {
+      const node = nodes[k]!;
+      let next = k + 1;
+      while (next < lost && before[nodes[next]!] === before[node] && after[nodes[next]!] === after[node])
+        next++;
+      if (after[node] === Infinity) parted = true;
+      highest = Math.max(highest, this.#gains(before[node]!, after[node]!, near, next - k, levels));
+      k = next;
+    }
+    this.#spread(after, highest, this.#withinAt, this.#within);
+    if (parted) this.#spread(after, highest, this.#acrossAt, this.#across);
+  }
+
+  /** How many levels of distance the row has; clears the tables for them. */
+  #measure(row: DistanceRow, after: Float64Array): number {
     let furthest = 0;
     for (let k = 0; k < row.reached; k++) {
       const distance = after[row.order[k]!]!;
       if (distance !== Infinity && distance > furthest) furthest = distance;
     }
-    this.furthest = Math.max(this.furthest, furthest);
+    if (furthest > this.furthest) this.furthest = furthest;
     const levels = this.#levels.of(furthest) + 1;
-    this.#clear(levels);
-    let parted = false;
-    for (let k = 0; k < lost; k++) {
-      const node = nodes[k]!;
-      if (after[node] === Infinity) parted = true;
-      this.#gains(row.values[node]!, after[node]!, fromRemoved[node]!, fromRemoved[row.source]!, levels);
+    if (4 * levels > this.#withinAt.length) {
+      this.#withinAt = new Float64Array(8 * levels);
+      this.#acrossAt = new Float64Array(8 * levels);
     }
-    this.#spread(row, after, this.#half, this.half);
-    for (let ring = 0; ring < rings.length; ring++) {
-      this.#spread(row, after, this.#within[ring]!, this.within[ring]!);
-      if (parted) this.#spread(row, after, this.#across[ring]!, this.across[ring]!);
-    }
+    this.#withinAt.fill(0, 0, 4 * levels);
+    this.#acrossAt.fill(0, 0, 4 * levels);
+    return levels;
   }
 
-  #clear(levels: number): void {
-    if (levels > this.#within[0]!.length) {
-      this.#within = rings.map(() => new Float64Array(levels * 2));
-      this.#across = rings.map(() => new Float64Array(levels * 2));
-      this.#half = new Float64Array(levels * 2);
-      return;
-    }
-    for (const table of this.#within) table.fill(0);
-    for (const table of this.#across) table.fill(0);
-    this.#half.fill(0);
-  }
-
-  #gains(before: number, after: number, beyond: number, near: number, levels: number): void {
-    const tables = after === Infinity ? this.#across : this.#within;
+  /** Adds what could be restored of some pairs at every level; the highest level at which that is anything. */
+  #gains(before: number, after: number, near: number, pairs: number, levels: number): number {
+    const table = after === Infinity ? this.#acrossAt : this.#withinAt;
+    const { width } = this.#levels;
+    let highest = -1;
     for (let ring = 0; ring < rings.length; ring++) {
-      const table = tables[ring]!;
-      const rest = this.#newLength + Math.max(0, beyond - rings[ring]!);
+      // A lost pair's way ran through the removed node, so the rest of it lies beyond.
+      const rest = this.#newLength + Math.max(0, before - near - rings[ring]!);
       for (let level = 0; level < levels; level++) {
-        const gain = 1 / Math.max(level * this.#levels.width + rest, before) - 1 / after;
+        const gain = 1 / Math.max(level * width + rest, before) - 1 / after;
         if (gain <= 0) break;
-        table[level]! += gain;
+        table[4 * level + ring]! += gain * pairs;
+        if (level > highest) highest = level;
       }
     }
-    if (after === Infinity) return;
+    if (after === Infinity) return highest;
     const middle = near + (after - before - this.#newLength) / 2;
-    for (let level = 0; level < levels && level * this.#levels.width <= middle; level++) {
-      const gain = 1 / Math.max(level * this.#levels.width + this.#newLength, before) - 1 / after;
-      if (gain <= 0) break;
-      this.#half[level]! += gain;
+    for (let level = 0; level <= highest && level * width <= middle; level++) {
+      const gain = 1 / Math.max(level * width + this.#newLength, before) - 1 / after;
+      table[4 * level + 3]! += gain * pairs;
     }
+    return highest;
   }
 
-  #spread(row: DistanceRow, after: Float64Array, table: Float64Array, into: Float64Array): void {
-    for (let k = 0; k < row.reached; k++) {
-      const node = row.order[k]!;
+  /** Adds each node's level of the table; nodes beyond the highest level that holds anything are passed over. */
+  #spread(after: Float64Array, highest: number, table: Float64Array, into: Float64Array): void {
+    const { width } = this.#levels;
+    const limit = this.#levels.isCut(highest) ? Number.MAX_VALUE : (highest + 1) * width;
+    for (let node = 0; node < after.length; node++) {
       const distance = after[node]!;
-      if (distance !== Infinity) into[node]! += table[this.#levels.of(distance)]!;
+      if (distance > limit) continue;
+      const from = 4 * this.#levels.of(distance);
+      const to = 4 * node;
+      into[to]! += table[from]!;
+      into[to + 1]! += table[from + 1]!;
+      into[to + 2]! += table[from + 2]!;
+      into[to + 3]! += table[from + 3]!;
     }
   }
 }

@@ -35,6 +35,8 @@ export class BackupServed {
   readonly #after: Float32Array | Float64Array;
   /** ring → node → a candidate's end nearer than this may serve it. */
   readonly #reach: readonly Float64Array[];
+  readonly #near: Uint32Array;
+  readonly #slots: Uint32Array;
   readonly #gains: Float64Array;
   /** Levels of `#gains`. */
   readonly #width: number;
@@ -45,6 +47,8 @@ export class BackupServed {
     this.#rowV = new DistanceRow(question.graph);
     const { lost, graph } = question;
     this.isExact = graph.lengths === null;
+    this.#near = new Uint32Array(graph.n);
+    this.#slots = new Uint32Array(graph.n);
     const offsets = new Uint32Array(graph.n + 1);
     let total = 0;
     for (let k = 0; k < lost.count; k++) {
@@ -102,21 +106,28 @@ export class BackupServed {
   }
 
   #admit(node: number, row: DistanceRow): Admitted {
-    const scale = this.#question.levels;
-    const byRing: number[][] = rings.map(() => []);
-    for (let k = 0; k < row.reached; k++) {
-      const j = row.order[k]!;
-      const ring = this.#reach.findIndex((reach) => row.values[j]! < reach[j]!);
-      if (ring >= 0) byRing[ring]!.push(j);
-    }
-    const near = Uint32Array.from(byRing.flat());
+    const { levels: scale, graph } = this.#question;
+    const { order, reached, values } = row;
+    const near = this.#near;
+    const slots = this.#slots;
+    const within: number[] = [];
     let count = 0;
-    const within = byRing.map((nodes) => (count += nodes.length));
-    const n = this.#question.graph.n;
-    const slots = Uint32Array.from(near, (j) => scale.of(row.values[j]!) * n + j);
-    if (slots.some((slot) => scale.isCut(Math.floor(slot / n)))) this.isExact = false;
-    this.steps += row.reached * 8;
-    return (this.#admitted[node] = { near, slots, within });
+    for (let ring = 0; ring < rings.length; ring++) {
+      const reach = this.#reach[ring]!;
+      const narrower = this.#reach[ring - 1];
+      for (let k = 0; k < reached; k++) {
+        const j = order[k]!;
+        const distance = values[j]!;
+        if (distance >= reach[j]! || (narrower !== undefined && distance < narrower[j]!)) continue;
+        const level = scale.of(distance);
+        if (scale.isCut(level)) this.isExact = false;
+        near[count] = j;
+        slots[count++] = level * graph.n + j;
+      }
+      within.push(count);
+    }
+    this.steps += reached * 16;
+    return (this.#admitted[node] = { near: near.slice(0, count), slots: slots.slice(0, count), within });
   }
 
   /**

@@ -31,47 +31,64 @@ const same = 1e-9;
  * Errors   ABORTED
  */
 export function backupTie(question: BackupQuestion): BackupTie | null {
-  const { lost, effort, removed, bounds } = question;
+  const { graph, lost, signal } = question;
   if (lost.count === 0) return null;
   const served = new BackupServed(question);
-  const best = new Best();
+  const orders = kinds.map((kind) => orderOf(question, kind));
+  // The most promising nodes among themselves: a high value to begin with spares most of the rest.
+  const first = new Best(0);
+  for (const { kind, order } of orders) {
+    const top = order.subarray(0, probed);
+    for (let at = 0; at < top.length; at++) tryPartners(question, served, first, kind, top, at);
+  }
+  const best = new Best(first.floor);
   let exact = lost.thinned === 1;
-  for (const kind of ['within', 'across'] as const) {
-    // Inside one component one end restores half of the whole at least; across two each end bounds the whole.
-    const key = kind === 'within' ? bounds.half.map((half) => 2 * half) : bounds.across[rings.length - 1]!;
-    const order = Uint32Array.from(key.keys())
-      .filter((v) => v !== removed && bounds[kind][rings.length - 1]![v]! > 0)
-      .sort((u, v) => key[v]! - key[u]! || u - v);
+  for (const { kind, order, key } of orders) {
     for (let at = 0; at < order.length && key[order[at]!]! >= best.floor; at++) {
-      if (served.steps > effort) {
-        exact = false;
-        break;
-      }
-      checkAborted(question.signal);
-      tryPartners(question, served, best, kind, order, at);
+      checkAborted(signal);
+      if (tryPartners(question, served, best, kind, order, at)) continue;
+      exact = false;
+      break;
     }
   }
-  return best.tie(served.total, exact);
+  // Levels cut short may overrate a tie between two components that was taken at its bound.
+  if (graph.lengths === null && !served.isExact) exact = false;
+  return (best.isEmpty ? first : best).tie(served.total, exact);
+}
+
+const kinds = ['within', 'across'] as const;
+type Kind = (typeof kinds)[number];
+const probed = 48;
+
+/** Nodes that could restore anything by a tie of this kind, by the bound of all their ties, highest first. */
+function orderOf({ graph, bounds, removed }: BackupQuestion, kind: Kind) {
+  const most = Float64Array.from({ length: graph.n }, (_, v) => bounds.most(kind, rings.length - 1, v));
+  // Inside one component one end restores half of the whole at least; across two each end bounds the whole.
+  const key = kind === 'within' ? most.map((_, v) => 2 * bounds.half(v)) : most;
+  const order = Uint32Array.from(key.keys())
+    .filter((v) => v !== removed && most[v]! > 0)
+    .sort((u, v) => key[v]! - key[u]! || u - v);
+  return { kind, order, key };
 }
 
 /** What the tie (u, v) could restore at most, by what is known of its ends. */
-function boundOf({ bounds, fromRemoved }: BackupQuestion, kind: 'within' | 'across', u: number, v: number) {
-  const mostU = bounds[kind][ringOf(fromRemoved[v]!)]![u]!;
-  const mostV = bounds[kind][ringOf(fromRemoved[u]!)]![v]!;
+function boundOf({ bounds, fromRemoved }: BackupQuestion, kind: Kind, u: number, v: number) {
+  const mostU = bounds.most(kind, ringOf(fromRemoved[v]!), u);
+  const mostV = bounds.most(kind, ringOf(fromRemoved[u]!), v);
   const whole = Math.min(mostU, mostV);
   if (kind === 'across') return whole;
-  return Math.min(whole, Math.min(bounds.half[u]!, mostV) + Math.min(bounds.half[v]!, mostU));
+  return Math.min(whole, Math.min(bounds.half(u), mostV) + Math.min(bounds.half(v), mostU));
 }
 
-/** Tries the ties between a node and those after it that it has no tie with. */
+/** Tries the ties between a node and those after it that it has no tie with; false: the effort is used up. */
 function tryPartners(
   question: BackupQuestion,
   served: BackupServed,
   best: Best,
-  kind: 'within' | 'across',
+  kind: Kind,
   order: Uint32Array,
   at: number,
-): void {
+): boolean {
   const { graph, component, fromRemoved } = question;
   const u = order[at]!;
   const tied = new Set(graph.targets.subarray(graph.offsets[u], graph.offsets[u + 1]));
@@ -85,27 +102,40 @@ function tryPartners(
     candidates.push({ v, bound });
     ring = Math.max(ring, ringOf(fromRemoved[v]!));
   }
-  if (candidates.length === 0) return;
+  served.steps += order.length - at;
+  if (candidates.length === 0) return true;
   served.hold(u, ring);
-  for (const candidate of candidates) {
-    if (candidate.bound >= best.floor) candidate.bound = served.together(candidate.v);
+  let asked = 0;
+  for (; asked < candidates.length && served.steps <= question.effort; asked++) {
+    candidates[asked]!.bound = served.together(candidates[asked]!.v);
   }
+  const isWhole = asked === candidates.length;
+  candidates.length = asked;
   candidates.sort((x, y) => y.bound - x.bound || x.v - y.v);
   for (const { v, bound } of candidates) {
     if (bound < best.floor) break;
     const value = served.isExact && kind === 'across' ? bound : served.directly(v);
     best.offer(Math.min(u, v), Math.max(u, v), value);
   }
+  return isWhole;
 }
 
 /** The best value so far, the lowest tie that has it, and how many do. */
 class Best {
   /** What a candidate must reach. */
-  floor = 0;
+  floor: number;
   #value = 0;
   #a = -1;
   #b = -1;
   #equal = 0;
+
+  constructor(floor: number) {
+    this.floor = floor;
+  }
+
+  get isEmpty(): boolean {
+    return this.#a < 0;
+  }
 
   offer(a: number, b: number, value: number): void {
     if (value <= 0 || value < this.floor) return;
