@@ -14,7 +14,8 @@ const faces = Object.entries(loadFonts()).map(([name, bytes]: [string, Uint8Arra
   let last = -2;
   for (const code of [...font.characterSet].sort((a, b) => a - b)) {
     const width = Math.round(font.glyphForCodePoint(code).advanceWidth * per);
-    if (code === last + 1) runs[runs.length - 1] += ` ${width}`;
+    const run = runs.at(-1);
+    if (run !== undefined && code === last + 1) runs[runs.length - 1] = `${run} ${width}`;
     else runs.push(`${code.toString(16)}:${width}`);
     last = code;
   }

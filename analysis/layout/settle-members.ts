@@ -38,7 +38,12 @@ export function settleMembers(room: Room, random: Random): Settled {
   const n = room.radius.length;
   const { x, y } = sunflower(room, random);
   const side = new Int8Array(n);
-  const beads = nameBeads(room.radius, room.nameWidth, room.nameHeight);
+  // A name that would take much of the disc stands outside, without room kept for it.
+  const fitting = room.nameWidth.map((width, i) => {
+    const small = width * room.nameHeight[i]! < 0.4 * room.radiusX * room.radiusY;
+    return small && width + room.radius[i]! < 1.5 * room.radiusX ? width : 0;
+  });
+  const beads = nameBeads(room.radius, fitting, room.nameHeight);
   const crowd: Crowd = {
     x: new Float64Array(n + beads.owner.length),
     y: new Float64Array(n + beads.owner.length),
@@ -54,8 +59,8 @@ export function settleMembers(room: Room, random: Random): Settled {
     if (step < steps / 2) for (const i of beads.owner) side[i] = x[i]! > 0 ? -1 : 1;
     string(crowd, x, y, side);
     force(room, crowd, x, y, pull, spacing, 1 - step / steps);
+    keepNamesInside(room, crowd, x, y, side);
   }
-  separate(room, crowd, x, y, side);
   fillDisc(room, x, y);
   separate(room, crowd, x, y, side);
   return { x, y, side };
@@ -181,6 +186,27 @@ function keepInside({ radius, radiusX, radiusY }: Room, x: Float64Array, y: Floa
   }
 }
 
+/** A mark whose name would leave the disc moves towards the middle, half of the way a pass. */
+function keepNamesInside(
+  room: Room,
+  { beads }: Crowd,
+  x: Float64Array,
+  y: Float64Array,
+  side: Int8Array,
+): void {
+  beads.owner.forEach((i, k) => {
+    const end = x[i]! + side[i]! * (beads.offset[k]! + beads.radius[k]!);
+    const high = Math.abs(y[i]!) + beads.radius[k]!;
+    const inside = 1 - (high * high) / (room.radiusY * room.radiusY);
+    const most = room.radiusX * Math.sqrt(Math.max(0, inside));
+    const excess = Math.abs(end) - most;
+    if (excess <= 0 || end * side[i]! < 0) return;
+    x[i]! -= side[i]! * excess * 0.5;
+    // Near the top and the bottom the disc is too narrow for any name.
+    if (inside < 0.35) y[i]! *= 0.97;
+  });
+}
+
 /** Moves touching marks and names apart until nothing touches; marks keep inside the disc. */
 function separate(room: Room, crowd: Crowd, x: Float64Array, y: Float64Array, side: Int8Array): void {
   const n = x.length;
@@ -218,6 +244,7 @@ function separate(room: Room, crowd: Crowd, x: Float64Array, y: Float64Array, si
       x[two]! -= dx * apart * other;
       y[two]! -= dy * apart * other;
     });
+    if (withNames) keepNamesInside(room, crowd, x, y, side);
     keepInside(room, x, y);
     if (touching === 0) return;
   }

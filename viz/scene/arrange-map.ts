@@ -1,6 +1,6 @@
 import { discsThatFit, twoLevelLayout } from '#analysis/layout/two-level-layout.ts';
 import type { GroupTies } from '#viz/scene/between-groups.ts';
-import { drawGroups, drawNames, drawOrganizations } from '#viz/scene/draw-layers.ts';
+import { drawGroups, drawLeaders, drawNames, drawOrganizations } from '#viz/scene/draw-layers.ts';
 import { groupHull } from '#viz/scene/hull.ts';
 import { markSizes, type MarkSizes } from '#viz/scene/mark-sizes.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
@@ -61,8 +61,9 @@ export function arrangeMap(input: MapInput, frame: Frame): Arranged {
   return {
     layers: [
       ...drawGroups(input, style, groups, strands, { titles, plates }),
+      drawLeaders(labels, style),
       ...drawOrganizations(input, style, at, sizes),
-      ...drawNames(labels, style),
+      drawNames(labels, style),
     ],
     places: { ...at, radius: sizes.radius, reach: sizes.reach, groups, strands, labels, titles: plates },
     sizes,
@@ -83,7 +84,8 @@ function fit(
   const room = { box, names: reserved, titleHeight: 2.6 * style.text.title, mm };
   const plates = (titles: readonly TitleBlock[]) =>
     titles.map(({ width, height }) => ({ width, height: height + 0.8 * mm }));
-  const groupGap = 2.4 * mm;
+  // Few groups stand further apart: their strands are seen, and the nearest neighbour is one of the same group.
+  const groupGap = (input.groups.length <= 8 ? 4.5 : 2.6) * mm;
   let shrink = 1;
   let sizes = markSizes(input, room);
   let titles = titleBlocks(input, style, sizes.discs);

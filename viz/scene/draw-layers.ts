@@ -51,30 +51,27 @@ export function drawGroups(
     strokeWidth: 0.25 * mm,
     name: `${input.groups[g]!.name}, ${input.groups[g]!.members.length} organizations`,
   }));
-  const titleTexts = titles.flatMap(({ name, count }, g): Text[] => {
-    const plate = plates[g]!;
-    const middle = plate.x + plate.width / 2;
-    const lines = textLines(name, middle, plate.y, 'middle', theme.ink, null);
-    const y = plate.y + name.height + 0.95 * style.text.count;
-    return [
-      ...lines,
-      {
-        kind: 'text',
-        text: count,
-        x: middle,
-        y,
-        anchor: 'middle',
-        face: 'interRegular',
-        size: style.text.count,
-        fill: theme.muted,
-        halo: null,
-      },
-    ];
-  });
+  const titleTexts = titles.flatMap((title, g) => drawTitle(title, plates[g]!, style));
   return [
     { name: 'strands', items: [...strandShapes, ...plateShapes] },
     { name: 'hulls', items: hulls },
     { name: 'titles', items: titleTexts },
+  ];
+}
+
+function drawTitle({ name, count }: TitleBlock, plate: Rectangle, { theme, text }: Style): readonly Text[] {
+  const x = plate.x + plate.width / 2;
+  const y = plate.y + name.height + 0.95 * text.count;
+  const line = {
+    anchor: 'middle',
+    face: 'interRegular',
+    size: text.count,
+    fill: theme.muted,
+    halo: null,
+  } as const;
+  return [
+    ...textLines(name, x, plate.y, 'middle', theme.ink, null),
+    { kind: 'text', text: count, x, y, ...line },
   ];
 }
 
@@ -120,14 +117,14 @@ export function drawOrganizations(
   ];
 }
 
-/** Leader lines and names, each with a halo. */
-export function drawNames(labels: readonly PlacedLabel[], style: Style): readonly Layer[] {
-  const { theme, mm } = style;
-  const leaders = labels.flatMap(({ leader }): Shape[] => {
+/** Leader lines lie below the marks: they hide none on their way. */
+export function drawLeaders(labels: readonly PlacedLabel[], { theme, mm }: Style): Layer {
+  const items = labels.flatMap(({ leader }): Shape[] => {
     if (!leader) return [];
+    const d = linePath(leader);
     const line: Shape = {
       kind: 'shape',
-      d: linePath(leader),
+      d,
       fill: null,
       stroke: theme.paper,
       strokeWidth: 0.8 * mm,
@@ -135,13 +132,15 @@ export function drawNames(labels: readonly PlacedLabel[], style: Style): readonl
     };
     return [line, { ...line, stroke: theme.ink, strokeWidth: 0.2 * mm }];
   });
-  const texts = labels.flatMap(({ block, x, y, width }) =>
+  return { name: 'leaders', items };
+}
+
+/** Names, each with a halo. */
+export function drawNames(labels: readonly PlacedLabel[], { theme }: Style): Layer {
+  const items = labels.flatMap(({ block, x, y, width }) =>
     textLines(block, x + width / 2, y, 'middle', theme.ink, theme.paper),
   );
-  return [
-    { name: 'leaders', items: leaders },
-    { name: 'labels', items: texts },
-  ];
+  return { name: 'labels', items };
 }
 
 function textLines(

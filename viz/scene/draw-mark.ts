@@ -12,7 +12,8 @@ interface Mark {
 /** One organization: fill and shape by category, a thin outline, a white middle for a weak member of its group. */
 export function drawMark(mark: Mark, x: number, y: number, r: number, style: Style): readonly Shape[] {
   const { theme } = style;
-  const strokeWidth = Math.max(0.16, Math.min(0.22, 0.12 * (r / style.mm) + 0.08)) * style.mm;
+  // Thin on small marks, or the outline would drown the colour.
+  const strokeWidth = Math.min(0.22 * style.mm, 0.17 * r);
   const fill = mark.category < 0 ? theme.unknown : theme.categories[mark.category % theme.categories.length]!;
   const stroke = mark.category < 0 && theme.outline === theme.paper ? theme.muted : theme.outline;
   const outer: Shape = {

@@ -139,25 +139,31 @@ function trouble(
   limit: number,
 ): number {
   const { frame, titles, strands, hulls, mm } = obstacles;
-  if (label.x < frame.x || label.y < frame.y || label.x + label.width > frame.x + frame.width)
-    return Infinity;
-  if (label.y + label.height > frame.y + frame.height) return Infinity;
   const air = 0.5 * mm;
-  for (const other of placed) {
-    if (overlaps(label, other, air)) return Infinity;
-    if (label.leader && crossesBox(label.leader, other)) return Infinity;
-    if (other.leader && crossesBox(other.leader, label)) return Infinity;
-    if (label.leader && other.leader && crossesLine(label.leader, other.leader)) return Infinity;
-  }
+  if (!within(label, frame) || placed.some((other) => conflicts(label, other, air))) return Infinity;
   for (const title of titles) {
     if (overlaps(label, title, air) || (label.leader && crossesBox(label.leader, title))) return Infinity;
   }
   let cost = 30 * covered(label, wish.node, obstacles);
   if (cost > limit) return cost;
-  if (label.leader) cost += 9 * crossedMarks(label.leader, wish.node, obstacles);
+  if (label.leader) cost += 4 * crossedMarks(label.leader, wish.node, obstacles);
   for (const strand of strands) cost += touching(label, strand);
   for (const hull of hulls) cost += rim(label, hull);
   return cost;
+}
+
+const within = (box: Rectangle, frame: Rectangle): boolean =>
+  box.x >= frame.x &&
+  box.y >= frame.y &&
+  box.x + box.width <= frame.x + frame.width &&
+  box.y + box.height <= frame.y + frame.height;
+
+/** Whether two names, a name and a leader line, or two leader lines meet. */
+function conflicts(label: PlacedLabel, other: PlacedLabel, air: number): boolean {
+  if (overlaps(label, other, air)) return true;
+  if (label.leader && crossesBox(label.leader, other)) return true;
+  if (other.leader && crossesBox(other.leader, label)) return true;
+  return label.leader !== null && other.leader !== null && crossesLine(label.leader, other.leader);
 }
 
 /** How many marks a name covers. */

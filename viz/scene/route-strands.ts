@@ -127,19 +127,24 @@ function nuisance(
     if (insetBy(around.box, x, y) < width / 2) cost += 4;
     for (let g = 0; g < boxes.length; g++) {
       if (toBox(around.titles[g]!, x, y) < margin) cost += 0.9;
-      if (g === a || g === b || toBox(boxes[g]!, x, y) > margin) continue;
-      if (insidePolygon(around.groups[g]!.hull, x, y)) cost += 1.4;
-      else if (toBorder(around.groups[g]!.hull, x, y) < margin) cost += 0.6;
+      if (g !== a && g !== b) cost += foreign(around.groups[g]!.hull, boxes[g]!, x, y, margin);
     }
     if (cost > limit) return cost;
   }
   const reach = bounds(points);
   for (const [k, other] of routed.entries()) {
     if (cost > limit) return cost;
-    if (apart(reach, extents[k]!, widthSum(width, other))) continue;
+    if (apart(reach, extents[k]!, (width + other.width) / 2)) continue;
     cost += crossing(points, other, a, b, width);
   }
   return cost;
+}
+
+/** Under a foreign hull, or too near its border. */
+function foreign(hull: readonly Point[], box: Rectangle, x: number, y: number, margin: number): number {
+  if (toBox(box, x, y) > margin) return 0;
+  if (insidePolygon(hull, x, y)) return 1.4;
+  return toBorder(hull, x, y) < margin ? 0.6 : 0;
 }
 
 /** 1 for each crossing; near one another without crossing counts by its length. */
@@ -178,8 +183,6 @@ function toBox({ x, y, width, height }: Rectangle, px: number, py: number): numb
 /** How far inside a rectangle a point is; negative outside. */
 const insetBy = ({ x, y, width, height }: Rectangle, px: number, py: number): number =>
   Math.min(px - x, x + width - px, py - y, y + height - py);
-
-const widthSum = (width: number, other: StrandPlace): number => (width + other.width) / 2;
 
 const apart = (a: Rectangle, b: Rectangle, by: number): boolean =>
   a.x > b.x + b.width + by ||
