@@ -96,11 +96,29 @@ function isNamed(table: Table, column: PlannedColumn): boolean {
 }
 
 export function planColumn(table: Table, index: number, rows: readonly number[]): PlannedColumn {
-  return {
-    index,
-    name: table.head[index] === '' ? String(index + 1) : (table.head[index] ?? String(index + 1)),
-    values: columnValues(cellsOf(table, index, rows), table.cutAtCommas),
-  };
+  return new ReadColumn(table, index, rows);
+}
+
+/** Looks through its cells only when somebody asks what they are: names and ids are read as text anyway. */
+class ReadColumn implements PlannedColumn {
+  readonly index: number;
+  readonly name: string;
+  readonly #table: Table;
+  readonly #rows: readonly number[];
+  #values: ColumnValues | undefined;
+
+  constructor(table: Table, index: number, rows: readonly number[]) {
+    const named = table.head[index] ?? '';
+    this.index = index;
+    this.name = named === '' ? String(index + 1) : named;
+    this.#table = table;
+    this.#rows = rows;
+  }
+
+  get values(): ColumnValues {
+    this.#values ??= columnValues(cellsOf(this.#table, this.index, this.#rows), this.#table.cutAtCommas);
+    return this.#values;
+  }
 }
 
 export function* cellsOf(table: Table, index: number, rows?: readonly number[]): Generator<string> {

@@ -8,12 +8,12 @@ const head = 65_536;
 /**
  * The text of a file whose format names no encoding: UTF-8 or UTF-16 by its mark, else UTF-8, else Latin-1
  * (as Windows writes it) or CP852 (as DOS programs of Central Europe wrote it), said in a note.
- * Errors: EMPTY_FILE, TOO_LARGE, NOT_TEXT.
+ * Errors: EMPTY_FILE, TOO_LARGE, NOT_TEXT, ENCODING_NOT_VALID.
  */
 export function decodeText(bytes: Uint8Array, problems: InputProblems): string {
   refuseHopeless(bytes, problems);
   const marked = markedEncoding(bytes);
-  if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
+  if (marked !== undefined) return decodeMarked(bytes, marked, problems);
   if (bytes.subarray(0, head).includes(0)) {
     problems.fatal(
       'NOT_TEXT',
@@ -28,6 +28,20 @@ export function decodeText(bytes: Uint8Array, problems: InputProblems): string {
     const name = dos ? 'CP852 (DOS, Central Europe)' : 'Latin-1 (Windows-1252)';
     problems.note('ENCODING', {}, `The file is not UTF-8; it was read as ${name}.`);
     return dos ? cp852(bytes) : new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** A file that names its encoding must keep to it: nothing is put in the place of what is wrong. */
+function decodeMarked(bytes: Uint8Array, encoding: string, problems: InputProblems): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    const upToFault = new TextDecoder(encoding).decode(bytes).split('\uFFFD', 1)[0] ?? '';
+    return problems.fatal(
+      'ENCODING_NOT_VALID',
+      { line: upToFault.split(/\r\n|\r|\n/u).length },
+      `The file begins with the mark of ${encoding.toUpperCase()}, but here it is not ${encoding.toUpperCase()}; a file that keeps to its encoding is accepted.`,
+    );
   }
 }
 

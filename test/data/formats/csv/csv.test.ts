@@ -32,9 +32,9 @@ describe('CSV as text', () => {
 
   it('reads UTF-16 by its mark and Latin-1 with a note', async () => {
     const utf16 = new Uint8Array(
-      new Uint16Array([0xfeff, ...[...'id,label\n1,Café\n'].map((c) => c.charCodeAt(0))]).buffer,
+      new Uint16Array([0xfeff, ...Array.from('id,label\n1,Café\n', (c) => c.charCodeAt(0))]).buffer,
     );
-    const latin = Uint8Array.from([...'id,label\n1,Café\n'].map((c) => c.charCodeAt(0)));
+    const latin = Uint8Array.from(Array.from('id,label\n1,Café\n', (c) => c.charCodeAt(0)));
     const wide = await readFiles([{ name: 'a.csv', bytes: utf16 }]);
     const narrow = await readFiles([{ name: 'b.csv', bytes: latin }]);
     expect(wide.data.organizations[0]?.name).toBe('Café');
@@ -127,6 +127,18 @@ describe('hostile CSV', () => {
     const { data } = await readText('id,constructor,toString\n1,x,y\n');
     expect(data.organizations[0]?.custom).toEqual({ constructor: 'x', toString: 'y' });
     expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it('refuses bytes that break the encoding which the file names, lone surrogates among them', async () => {
+    const utf16 = new Uint8Array(
+      new Uint16Array([0xfeff, ...Array.from('id,label\n1,x', (c) => c.charCodeAt(0)), 0xd800]).buffer,
+    );
+    const utf8 = Uint8Array.of(0xef, 0xbb, 0xbf, 0x69, 0x64, 0x0a, 0x61, 0xff, 0x0a);
+    for (const bytes of [utf16, utf8]) {
+      expect(await refusal(readFiles([{ name: 'x.csv', bytes }], { format: 'csv' }))).toMatchObject([
+        { code: 'ENCODING_NOT_VALID', line: 2 },
+      ]);
+    }
   });
 
   it('refuses binary and empty files in words', async () => {

@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 
 /** The parts of a small workbook, sheet by sheet as XML of its rows; parts can be replaced or added. */
 export function workbookParts(
@@ -28,7 +28,7 @@ export function makeWorkbook(
   sheets: Readonly<Record<string, string>>,
   more: Readonly<Record<string, string | Uint8Array>> = {},
 ): Uint8Array {
-  return zipSync(workbookParts(sheets, more) as Zippable);
+  return zipSync(workbookParts(sheets, more));
 }
 
 /** Rows of inline strings (texts) and numbers, from A1 on. */
