@@ -58,7 +58,12 @@ function numbered(sections: readonly Section[]): Section[] {
         return { ...block, caption: number(block.caption) };
       case 'sides':
         return { ...block, left: block.left.map(walk), right: block.right.map(walk) };
-      default:
+      case 'findings':
+      case 'heading':
+      case 'prose':
+      case 'note':
+      case 'list':
+      case 'entries':
         return block;
     }
   };

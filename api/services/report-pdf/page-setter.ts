@@ -28,24 +28,22 @@ export class PageSetter {
   #continued: () => Box | null = () => null;
   /** Headings that wait for what they stand above. */
   #held: readonly Box[] = [];
-  /** The page is not the first of its section. */
-  #ranOver = false;
+  /** Something of the section stands on paper. */
+  #begun = false;
   /** Nothing stands on the page but its head. */
   #fresh = true;
 
-  /** A section begins on a page of its own, or below the end of another that ran over and left half a page. */
+  /** A section begins on a page of its own, or below the end of another that left more than half a page. */
   begin(section: string, continued: () => Box | null): void {
     for (const box of this.#release([])) this.#put(box, page.left);
     this.#section = section;
     this.#continued = continued;
-    if (this.#ranOver && this.room > (page.bottom - page.top) * 0.55) {
-      this.#y += 30;
+    this.#begun = false;
+    if (this.pages.length > 0 && this.room > (page.bottom - page.top) * 0.55) {
+      this.#y += 26;
     } else {
-      this.#y = page.top;
-      this.#fresh = true;
-      this.pages.push({ placed: [] });
+      this.#newPage();
     }
-    this.#ranOver = false;
   }
 
   get room(): number {
@@ -67,9 +65,10 @@ export class PageSetter {
   /** Columns side by side from the same height; each goes on by itself on the next page where it must. */
   columns(columns: readonly Column[], before: number): void {
     const tallest = Math.max(...columns.map(({ boxes }) => stackHeight(boxes)));
-    this.#putHeld(Math.min(tallest, 100) + before);
-    const wholePage = page.bottom - page.top - 60;
-    if (tallest + before > this.room && (tallest <= wholePage || this.room < 120)) this.#turn();
+    const wanted = stackHeight(this.#held) + before + tallest;
+    const wholePage = page.bottom - page.top - 36;
+    if (wanted > this.room && !this.#fresh && (wanted <= wholePage || this.room < 160)) this.#turn();
+    for (const box of this.#release([])) this.#put(box, page.left);
     const start = { page: this.pages.length - 1, y: this.#y + (this.#fresh ? 0 : before) };
     const ends = columns.map((column) => this.#column(column, start));
     const last = Math.max(...ends.map((end) => end.page));
@@ -78,13 +77,18 @@ export class PageSetter {
   }
 
   /**
-   * Two balanced columns over as many pages as they need; set tighter where that keeps them, and the note that often
-   * follows, on this page.
+   * Two balanced columns over as many pages as they need; set tighter where that keeps them, and what follows, on
+   * this page.
    */
-  balanced(normal: readonly Box[], tight: readonly Box[], x: readonly [number, number]): void {
+  balanced(
+    normal: readonly Box[],
+    tight: readonly Box[],
+    x: readonly [number, number],
+    following: number,
+  ): void {
     this.#putHeld(120);
     const before = 3;
-    const roomy = this.#fitting(normal, this.room - before - noteRoom) === normal.length;
+    const roomy = this.#fitting(normal, this.room - before - following) === normal.length;
     let rest = roomy ? normal : tight;
     while (rest.length > 0) {
       const room = this.room - before;
@@ -182,23 +186,24 @@ export class PageSetter {
     current?.placed.push({ box, x, y, section: this.#section });
     this.#y = y + box.height;
     this.#fresh = false;
+    this.#begun = true;
   }
 
   #turn(): void {
-    this.pages.push({ placed: [] });
-    this.#y = page.top;
-    this.#fresh = true;
-    this.#ranOver = true;
-    const head = this.#continued();
+    this.#newPage();
+    const head = this.#begun ? this.#continued() : null;
     if (head === null) return;
     this.#put(head, page.left);
     this.#y += 6;
     this.#fresh = true;
   }
-}
 
-/** Two lines of notes below entries. */
-const noteRoom = 34;
+  #newPage(): void {
+    this.pages.push({ placed: [] });
+    this.#y = page.top;
+    this.#fresh = true;
+  }
+}
 
 /** The box with all that it must not be parted from below. */
 function chain(boxes: readonly Box[], from: number): number {

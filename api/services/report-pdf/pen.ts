@@ -23,7 +23,7 @@ export class Pen {
     parent: StructureElement = this.section,
     options: { alt?: string; scope?: 'Column' } = {},
   ) {
-    const element = this.doc.struct(type, options as PDFKit.Mixins.StructureElementOptions);
+    const element = this.doc.struct(type, options);
     parent.add(element);
     return element;
   }

@@ -127,7 +127,7 @@ function newDocument(document: ReportDocument): InstanceType<typeof PDFDocument>
       Producer: 'Weft',
       CreationDate: creationDate(document.date),
     },
-  } as PDFKit.PDFDocumentOptions);
+  });
   escapeMetadata(doc);
   for (const [name, bytes] of Object.entries(loadFonts()) as [string, Uint8Array][]) {
     doc.registerFont(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));

@@ -1,5 +1,5 @@
 import { blockBoxes, captionBoxes, headingBox } from '#api/services/report-pdf/block-boxes.ts';
-import type { Box } from '#api/services/report-pdf/box.ts';
+import { type Box, stackHeight } from '#api/services/report-pdf/box.ts';
 import { entryBox } from '#api/services/report-pdf/entry-boxes.ts';
 import { mapBox } from '#api/services/report-pdf/figure-box.ts';
 import { PageSetter, type SetPage } from '#api/services/report-pdf/page-setter.ts';
@@ -8,7 +8,7 @@ import { tableBoxes } from '#api/services/report-pdf/table-boxes.ts';
 import { textBox } from '#api/services/report-pdf/text-box.ts';
 import { styles } from '#api/services/report-pdf/text-style.ts';
 import type { Typesetter } from '#api/services/report-pdf/typesetter.ts';
-import type { Block, FigureBlock, ReportDocument, Section } from '#viz/report/report-document.ts';
+import type { Block, FigureBlock, ReportDocument, Section, SidesBlock } from '#viz/report/report-document.ts';
 import type { Scene } from '#viz/scene/scene.ts';
 
 /** Draws the map at the size that the page leaves for it, in millimetres. */
@@ -22,8 +22,11 @@ export function setReport(document: ReportDocument, typesetter: Typesetter, draw
   const setter = new PageSetter();
   document.sections.forEach((section, i) => {
     setter.begin(section.id, () => titleBox(typesetter, section.title, true));
-    setter.stack(i === 0 ? frontHead(typesetter, section) : head(typesetter, section));
-    for (const block of section.blocks) setBlock(setter, typesetter, block, drawMap);
+    setter.stack(i === 0 ? frontHead(typesetter, section) : keptWithNext(head(typesetter, section)));
+    section.blocks.forEach((block, at) => {
+      const following = heightOf(typesetter, section.blocks[at + 1]);
+      setBlock(setter, typesetter, block, { drawMap, following });
+    });
   });
   return setter.pages;
 }
@@ -69,7 +72,26 @@ function titleBox(typesetter: Typesetter, title: string, continued: boolean): Bo
   };
 }
 
-function setBlock(setter: PageSetter, typesetter: Typesetter, block: Block, drawMap: DrawMap): void {
+interface Setting {
+  readonly drawMap: DrawMap;
+  /** Height of the block after this one, where it would be good to keep both on a page. */
+  readonly following: number;
+}
+
+/** Of a note, or of two stacks side by side; what breaks well by itself asks for nothing. */
+function heightOf(typesetter: Typesetter, block: Block | undefined): number {
+  if (block?.kind === 'note') return stackHeight(blockBoxes(typesetter, block, page.textWidth)) + 10;
+  if (block?.kind !== 'sides') return 0;
+  const sides = sideColumns(typesetter, block).map(({ boxes }) => stackHeight(boxes));
+  return Math.max(...sides) + sidesGap;
+}
+
+function setBlock(
+  setter: PageSetter,
+  typesetter: Typesetter,
+  block: Block,
+  { drawMap, following }: Setting,
+): void {
   const { textWidth, left } = page;
   switch (block.kind) {
     case 'figure':
@@ -87,28 +109,37 @@ function setBlock(setter: PageSetter, typesetter: Typesetter, block: Block, draw
         block.items.map((entry) => entryBox(typesetter, entry, half)),
         block.items.map((entry) => entryBox(typesetter, entry, half, true)),
         [left, left + half + gap],
+        following,
       );
       return;
-    case 'sides': {
-      const [leftWidth, rightWidth] = block.split === 'halves' ? [half, half] : [wide.left, wide.right];
-      setter.columns(
-        [
-          { x: left, boxes: block.left.flatMap((inner) => blockBoxes(typesetter, inner, leftWidth)) },
-          {
-            x: left + textWidth - rightWidth,
-            boxes: block.right.flatMap((inner) => blockBoxes(typesetter, inner, rightWidth)),
-          },
-        ],
-        14,
-      );
+    case 'sides':
+      setter.columns(sideColumns(typesetter, block), sidesGap);
       return;
-    }
     case 'heading':
       setter.stack([headingBox(typesetter, block.text, textWidth)]);
       return;
-    default:
+    case 'findings':
+    case 'prose':
+    case 'note':
+    case 'list':
       setter.stack(blockBoxes(typesetter, block, textWidth));
   }
+}
+
+const sidesGap = 14;
+
+function sideColumns(typesetter: Typesetter, block: SidesBlock) {
+  const [leftWidth, rightWidth] = block.split === 'halves' ? [half, half] : [wide.left, wide.right];
+  const stack = (blocks: readonly Block[], width: number): Box[] =>
+    blocks.flatMap((inner) => blockBoxes(typesetter, inner, width));
+  return [
+    { x: page.left, boxes: stack(block.left, leftWidth) },
+    { x: page.left + page.textWidth - rightWidth, boxes: stack(block.right, rightWidth) },
+  ];
+}
+
+function keptWithNext(boxes: readonly Box[]): Box[] {
+  return boxes.map((box) => ({ ...box, keepWithNext: true }));
 }
 
 /** A figure is not parted from its caption. */

@@ -1,7 +1,7 @@
 import type { Box } from '#api/services/report-pdf/box.ts';
 import { cellLines, drawCell } from '#api/services/report-pdf/table-cell.ts';
 import { type PlacedColumn, aligned, placeColumns } from '#api/services/report-pdf/placed-column.ts';
-import { colours, mm } from '#api/services/report-pdf/paper.ts';
+import { colours } from '#api/services/report-pdf/paper.ts';
 import type { Pen } from '#api/services/report-pdf/pen.ts';
 import { type TextStyle, styles } from '#api/services/report-pdf/text-style.ts';
 import type { Line, Typesetter } from '#api/services/report-pdf/typesetter.ts';

@@ -30,7 +30,7 @@ export function cellLines(typesetter: Typesetter, cell: Cell, style: TextStyle, 
 function shortened(typesetter: Typesetter, lines: readonly Line[], style: TextStyle, room: number): Line[] {
   const kept = lines.slice(0, mostLines);
   const text = (kept[mostLines - 1]?.runs ?? []).map((run) => run.text).join(' ');
-  let cut = [...text];
+  let cut = Array.from(text);
   while (cut.length > 1 && typesetter.width(`${cut.join('')}…`, style.face, style.size) > room)
     cut = cut.slice(0, -1);
   return [...kept.slice(0, -1), ...typesetter.lines([`${cut.join('')}…`], style, room).slice(0, 1)];

@@ -72,10 +72,7 @@ function ofGroups(facts: ReportFacts): Entry[] {
           ),
         ]),
     define('Chance network', `One in which ${chance}; groups are then found in it anew.`),
-    define(
-      'Stability',
-      `How often, over ${runs === undefined ? 'the' : runs} runs, two members of the group are put together.`,
-    ),
+    define('Stability', `How often, over ${runs ?? 'the'} runs, two members of the group are put together.`),
   ];
 }
 

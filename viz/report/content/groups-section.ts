@@ -96,64 +96,46 @@ function tested(value: number | null, decimals: number, passed: boolean | null):
 function verdictSides(facts: ReportFacts, found: readonly Candidate[]): Block[] {
   if (facts.candidates.length === 0) return [];
   if (found.length > 2) return manySilos(facts, found);
-  if (found.length > 0) {
-    return [
-      {
-        kind: 'sides',
-        split: 'halves',
-        left: [
-          {
-            kind: 'heading',
-            text: found.length === 1 ? 'The silo' : `The ${numberWords(found.length)} silos`,
-          },
-          ...found.map((candidate): Block => ({
-            kind: 'prose',
-            text: [
-              { text: `Group ${candidate.letter}`, style: 'bold' },
-              `: ${certificate(facts, candidate)}`,
-            ],
-          })),
-        ],
-        right: [
-          {
-            kind: 'heading',
-            text: found.length === 1 ? 'How much weight it can bear' : 'How much weight they can bear',
-          },
-          { kind: 'prose', text: [weightItBears(facts, found)] },
-          { kind: 'prose', text: [readCertificate] },
-        ],
-      },
-    ];
-  }
+  return found.length > 0 ? fewSilos(facts, found) : noSilo(facts);
+}
+
+function fewSilos(facts: ReportFacts, found: readonly Candidate[]): Block[] {
+  const left: Block[] = [
+    { kind: 'heading', text: found.length === 1 ? 'The silo' : `The ${numberWords(found.length)} silos` },
+    ...found.map((candidate): Block => ({
+      kind: 'prose',
+      text: [{ text: `Group ${candidate.letter}`, style: 'bold' }, `: ${certificate(facts, candidate)}`],
+    })),
+  ];
+  const right: Block[] = [
+    {
+      kind: 'heading',
+      text: found.length === 1 ? 'How much weight it can bear' : 'How much weight they can bear',
+    },
+    { kind: 'prose', text: [weightItBears(facts, found)] },
+    { kind: 'prose', text: [readCertificate] },
+  ];
+  return [{ kind: 'sides', split: 'halves', left, right }];
+}
+
+function noSilo(facts: ReportFacts): Block[] {
   const nearest = nearestToSilo(facts);
   if (nearest === undefined) return [];
   const all = nearest.silo.inside + nearest.silo.leaving;
-  return [
-    {
-      kind: 'sides',
-      split: 'halves',
-      left: [
-        { kind: 'heading', text: 'The most closed group' },
-        {
-          kind: 'prose',
-          text: [
-            { text: `Group ${nearest.letter}`, style: 'bold' },
-            ` around ${nearest.around} keeps ${nearest.silo.inside} of its ${all} ties inside, but it is not called a silo: ${whyNotClauses(facts, nearest.silo)}.`,
-          ],
-        },
-      ],
-      right: [
-        { kind: 'heading', text: 'How to read this' },
-        {
-          kind: 'prose',
-          text: [
-            'A group has to pass every test. Where p is above 0.05 the same could be chance; that is not to say that it is chance. That no group passes is no praise either: it says that none is known to keep to itself.',
-          ],
-        },
-      ],
-    },
+  const why = ` around ${nearest.around} keeps ${nearest.silo.inside} of its ${all} ties inside, but it is not called a silo: ${whyNotClauses(facts, nearest.silo)}.`;
+  const left: Block[] = [
+    { kind: 'heading', text: 'The most closed group' },
+    { kind: 'prose', text: [{ text: `Group ${nearest.letter}`, style: 'bold' }, why] },
   ];
+  const right: Block[] = [
+    { kind: 'heading', text: 'How to read this' },
+    { kind: 'prose', text: [readFailure] },
+  ];
+  return [{ kind: 'sides', split: 'halves', left, right }];
 }
+
+const readFailure =
+  'A group has to pass every test. Where p is above 0.05 the same could be chance; that is not to say that it is chance. That no group passes is no praise either: it says that none is known to keep to itself.';
 
 function manySilos(facts: ReportFacts, found: readonly Candidate[]): Block[] {
   return [

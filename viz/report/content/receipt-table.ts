@@ -78,25 +78,31 @@ function leftOut(receipt: Receipt): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** The lens as words: "organizations; stated ties, collaborations (newman); all years; distance in hops". */
+/** The lens as words: "organizations; stated ties (union), collaborations (newman); all years; distance in hops". */
 export function lensInWords(lens: Lens): string {
-  const { include, during, filter, hide } = lens;
-  const ties = [
-    include.relationships === undefined ? '' : `stated ties (${include.relationships.rule})`,
-    include.collaborations === undefined ? '' : `collaborations (${include.collaborations.projection})`,
-    include.gatherings === undefined ? '' : `gatherings (${include.gatherings.projection})`,
-    include.communities === undefined ? '' : `communities (${include.communities.projection})`,
-    include.affiliations === true ? 'affiliations' : '',
-  ].filter((part) => part !== '');
+  const { during, filter, hide } = lens;
+  const ties = tiesInWords(lens);
   const parts = [
     lens.nodes === 'both' ? 'organizations and people' : lens.nodes,
-    ties.length === 0 ? 'no ties' : ties.join(', '),
+    ties === '' ? 'no ties' : ties,
     during === 'all' ? 'all years' : `from ${writtenDate(during[0])} to ${writtenDate(during[1])}`,
     filter === undefined ? '' : 'filtered',
     hide === undefined || hide.length === 0 ? '' : `${hide.length} hidden`,
     lens.distance === 'hops' ? 'distance in hops' : 'distance 1/strength',
   ];
   return parts.filter((part) => part !== '').join('; ');
+}
+
+function tiesInWords({ include }: Lens): string {
+  const { relationships, collaborations: done, gatherings, communities } = include;
+  const parts = [
+    relationships === undefined ? '' : `stated ties (${relationships.rule})`,
+    done === undefined ? '' : `collaborations (${done.projection})`,
+    gatherings === undefined ? '' : `gatherings (${gatherings.projection})`,
+    communities === undefined ? '' : `communities (${communities.projection})`,
+    include.affiliations === true ? 'affiliations' : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 function groups(facts: ReportFacts): string {

@@ -56,26 +56,35 @@ function shade(facts: ReportFacts, axis: Axis): DrawingItem[] {
   const limit = sorted[allowed] ?? axis.to;
   const x = Math.min(right, Math.max(left, axis.at(limit)));
   if (x - left < 1) return [];
-  const wide = x - left > 34;
+  const room = widestGap(facts, axis, x);
+  const words = (y: number, text: string): DrawingItem => ({
+    kind: 'text',
+    x: room.x + 1.2,
+    y,
+    text,
+    size: 2.6,
+    fill: ink.second,
+  });
+  const [first, second] = room.width < labelWidth ? [-3.6, -0.4] : [8, 11.4];
   return [
     { kind: 'rect', x: left, y: top - 1, w: x - left, h: base - top + 1, fill: paper.shade },
-    {
-      kind: 'text',
-      x: left + 1.2,
-      y: wide ? 8 : -0.4,
-      text: 'more closed than in 95',
-      size: 2.6,
-      fill: ink.second,
-    },
-    {
-      kind: 'text',
-      x: left + 1.2,
-      y: wide ? 11.4 : 2.8,
-      text: 'of 100 chance networks',
-      size: 2.6,
-      fill: ink.second,
-    },
+    words(first, 'more closed than in 95'),
+    words(second, 'of 100 chance networks'),
   ];
+}
+
+const labelWidth = 33;
+
+/** Where the label of the shade stands: the first room between pins that is wide enough, else above them all. */
+function widestGap(facts: ReportFacts, axis: Axis, end: number): { x: number; width: number } {
+  const pinned = facts.candidates.map(({ silo }) => axis.at(silo.eiIndex ?? 0)).filter((at) => at < end);
+  const edges = [left, ...pinned.sort((a, b) => a - b), end];
+  for (let i = 1; i < edges.length; i++) {
+    const from = edges[i - 1] ?? left;
+    const width = (edges[i] ?? end) - from;
+    if (width >= labelWidth) return { x: from, width };
+  }
+  return { x: left, width: 0 };
 }
 
 function histogram(minima: readonly number[], axis: Axis): DrawingItem[] {
@@ -131,34 +140,14 @@ function scale(axis: Axis): DrawingItem[] {
       fill: ink.first,
     });
   }
-  const words = base + 9.2;
-  items.push({
-    kind: 'text',
-    x: left,
-    y: words,
-    text: 'more closed: ties stay inside',
-    size: 2.6,
-    fill: ink.second,
-  });
-  items.push({
-    kind: 'text',
-    x: (left + right) / 2,
-    y: words,
-    text: 'E-I index',
-    size: 2.6,
-    anchor: 'middle',
-    fill: ink.second,
-  });
-  items.push({
-    kind: 'text',
-    x: right,
-    y: words,
-    text: 'more open: ties leave',
-    size: 2.6,
-    anchor: 'end',
-    fill: ink.second,
-  });
-  return items;
+  const y = base + 9.2;
+  const word = { kind: 'text', y, size: 2.6, fill: ink.second } as const;
+  return [
+    ...items,
+    { ...word, x: left, text: 'more closed: ties stay inside' },
+    { ...word, x: (left + right) / 2, text: 'E-I index', anchor: 'middle' },
+    { ...word, x: right, text: 'more open: ties leave', anchor: 'end' },
+  ];
 }
 
 /** With a real minus. */
