@@ -5,6 +5,7 @@ import type { Problem } from '#data/model/problem.ts';
 export const dataErrors = {
   INPUT_NOT_VALID: 'A file cannot be taken as it stands; its problems say where and why.',
   LENS_NOT_VALID: 'The lens has a part that does not exist or a value that it does not accept.',
+  GROUPS_NOT_VALID: 'The partition given does not fit the network.',
   RECORD_NOT_VALID: 'A record has a field that its kind does not have, lacks one, or holds a value that is not accepted.',
   LINK_NOT_FOUND: 'A record names another record that is not there (or that would no longer be there).',
   STALE: 'A record has changed since the revision that the change was based on; both versions are in the answer.',

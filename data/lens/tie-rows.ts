@@ -1,0 +1,25 @@
+import type { TieRows } from '#analysis/graph/graph.ts';
+
+/** Collects rows one by one; `rows` gives them as columns. */
+export class TieRowsBuilder {
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  readonly #strength: number[] = [];
+  readonly #directed: number[] = [];
+
+  add(from: number, to: number, strength: number, directed: boolean): void {
+    this.#from.push(from);
+    this.#to.push(to);
+    this.#strength.push(strength);
+    this.#directed.push(directed ? 1 : 0);
+  }
+
+  get rows(): TieRows {
+    return {
+      from: Uint32Array.from(this.#from),
+      to: Uint32Array.from(this.#to),
+      strength: Float64Array.from(this.#strength),
+      directed: Uint8Array.from(this.#directed),
+    };
+  }
+}
