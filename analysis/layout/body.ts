@@ -40,6 +40,10 @@ export function intrusion(
 ): number {
   out[0] = 0;
   out[1] = 0;
+  // Most pairs are far from one another: their outer boxes say so at once.
+  if (Math.abs(bx - ax) > halfWidth(a) + halfWidth(b) + gap) return 0;
+  if (by - ay > a.radius + b.radius + b.titleHeight + gap) return 0;
+  if (ay - by > a.radius + b.radius + a.titleHeight + gap) return 0;
   let depth = discs(bx - ax, by - ay, a.radius + b.radius + gap, out);
   depth = Math.max(depth, plateAndDisc(a, ax, ay, b.radius + gap, bx, by, 1, out, depth));
   depth = Math.max(depth, plateAndDisc(b, bx, by, a.radius + gap, ax, ay, -1, out, depth));

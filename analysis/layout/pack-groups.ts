@@ -12,7 +12,7 @@ import { scorePacking } from '#analysis/layout/score-packing.ts';
 /** Pair steps that the search may spend: it bounds its time, not by the clock. */
 const budget = 15_000_000;
 /** The share of it that answers whether the bodies fit at all. */
-const trialShare = 0.06;
+const trialShare = 0.04;
 
 /**
  * Places groups in a box: the best of many seeded packings, then the best of many exchanges of two groups.
@@ -66,7 +66,7 @@ export function packGroups(
 }
 
 const trialsFor = (g: number, share: number, most: number): number =>
-  Math.max(6, Math.min(most, Math.floor((share * budget) / (Math.max(1, (g * (g - 1)) / 2) * 200))));
+  Math.max(4, Math.min(most, Math.floor((share * budget) / (Math.max(1, (g * (g - 1)) / 2) * 200))));
 
 /**
  * By what factor the bodies' discs have to shrink until a quick search packs them clear of one another: 1 when they
@@ -94,8 +94,11 @@ export function fittingScale(
 
 /** Clears on, for longer than a trial does; answers whether what is left of the intrusions is too little to be seen. */
 function relax(bodies: readonly Body[], box: Box, gap: number, at: Positions): boolean {
-  for (let step = 0; step < 200; step++) {
-    if (clear(bodies, gap, at) < 0.15 * gap) return true;
+  for (let step = 0; step < 120; step++) {
+    const depth = clear(bodies, gap, at);
+    if (depth < 0.15 * gap) return true;
+    // Far from clear after a while means that it never will be.
+    if (step > 30 && depth > 3 * gap) return false;
     keepInside(bodies, box, at);
   }
   return false;

@@ -1,4 +1,4 @@
-import { toSegment } from '#viz/scene/hull.ts';
+import { insidePolygon, toSegment } from '#viz/scene/hull.ts';
 import type { LabelPlace, Point, Rectangle, StrandPlace } from '#viz/scene/scene.ts';
 import type { TextBlock } from '#viz/scene/wrap-text.ts';
 
@@ -148,7 +148,8 @@ function trouble(
   if (cost > limit) return cost;
   if (label.leader) cost += 4 * crossedMarks(label.leader, wish.node, obstacles);
   for (const strand of strands) cost += touching(label, strand);
-  for (const hull of hulls) cost += rim(label, hull);
+  for (const hull of hulls)
+    cost += rim(label, hull) + abroad(label, hull, obstacles.x[wish.node]!, obstacles.y[wish.node]!);
   return cost;
 }
 
@@ -204,6 +205,13 @@ function rim(box: Rectangle, hull: readonly Point[]): number {
     if (px > box.x && px < box.x + box.width && py > box.y && py < box.y + box.height) return 1.6;
   }
   return 0;
+}
+
+/** A name on the hull of another group reads as if it were one of its members. */
+function abroad(box: Rectangle, hull: readonly Point[], x: number, y: number): number {
+  const middle = box.y + box.height / 2;
+  const touched = [0, 0.5, 1].some((t) => insidePolygon(hull, box.x + t * box.width, middle));
+  return touched && !insidePolygon(hull, x, y) ? 14 : 0;
 }
 
 export function overlaps(a: Rectangle, b: Rectangle, air = 0): boolean {

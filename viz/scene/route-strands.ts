@@ -30,6 +30,8 @@ export function routeStrands(pairs: readonly GroupTies[], around: Surroundings):
   const greatest = pairs[0]?.ties ?? 1;
   const routed: StrandPlace[] = [];
   const extents: Rectangle[] = [];
+  // A third of a hull's corners is exact enough to keep clear of it.
+  const outlines = around.groups.map(({ hull }) => hull.filter((_, i) => i % 3 === 0));
   const boxes = around.groups.map(({ hull }) => bounds(hull));
   for (const { a, b, ties } of pairs) {
     const width = strandWidth(ties, greatest, around.widest);
@@ -37,9 +39,10 @@ export function routeStrands(pairs: readonly GroupTies[], around: Surroundings):
     let least = Infinity;
     for (const curve of candidates(around.groups[a]!, around.groups[b]!)) {
       if (curve.cost >= least) continue;
-      const points = visible(curve.points, around.groups[a]!.hull, around.groups[b]!.hull);
+      const points = visible(curve.points, outlines[a]!, outlines[b]!);
       const cost =
-        curve.cost + nuisance(points, width, a, b, around, boxes, routed, extents, least - curve.cost);
+        curve.cost +
+        nuisance(points, width, a, b, around, outlines, boxes, routed, extents, least - curve.cost);
       if (cost < least) {
         least = cost;
         best = points;
@@ -116,6 +119,7 @@ function nuisance(
   a: number,
   b: number,
   around: Surroundings,
+  outlines: readonly (readonly Point[])[],
   boxes: readonly Rectangle[],
   routed: readonly StrandPlace[],
   extents: readonly Rectangle[],
@@ -127,7 +131,7 @@ function nuisance(
     if (insetBy(around.box, x, y) < width / 2) cost += 4;
     for (let g = 0; g < boxes.length; g++) {
       if (toBox(around.titles[g]!, x, y) < margin) cost += 0.9;
-      if (g !== a && g !== b) cost += foreign(around.groups[g]!.hull, boxes[g]!, x, y, margin);
+      if (g !== a && g !== b) cost += foreign(outlines[g]!, boxes[g]!, x, y, margin);
     }
     if (cost > limit) return cost;
   }
