@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentText } from '#test/viz/report/document-text.ts';
 import { bridge, candidate, madeReport, pair, type Made } from '#test/viz/report/report-fixture.ts';
+import { plain } from '#viz/report/sentences/headline.ts';
 import { reportContent } from '#viz/report/report-content.ts';
 
 const forbidden =
@@ -14,7 +15,7 @@ function findings(made: Made): string[] {
   const [front] = reportContent(madeReport(made)).sections;
   const block = front?.blocks.find((one) => one.kind === 'findings');
   return block?.kind === 'findings'
-    ? block.items.map(({ headline, text: body }) => `${headline} ${body.join('')}`)
+    ? block.items.map(({ headline, text: body }) => `${headline} ${plain(body)}`)
     : [];
 }
 
@@ -187,7 +188,7 @@ describe('the whole report', () => {
     },
     'not computed': {
       sizes,
-      analysis: { silos: undefined, siloNull: undefined, bridgeBuilders: undefined } as never,
+      analysis: { silos: undefined, siloNull: undefined, bridgeBuilders: undefined },
     },
   };
 
