@@ -19,7 +19,7 @@ export interface Room {
   readonly gap: number;
 }
 
-export interface Settled {
+interface Settled {
   readonly x: Float64Array;
   readonly y: Float64Array;
   /** −1: the name's room is left of the mark, 1: right, 0: it has none. */

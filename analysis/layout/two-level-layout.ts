@@ -3,7 +3,7 @@ import type { Body, BodyLink, Box, Positions } from '#analysis/layout/body.ts';
 import { fittingScale, packGroups } from '#analysis/layout/pack-groups.ts';
 import { settleMembers, type Room } from '#analysis/layout/settle-members.ts';
 
-export interface LayoutTie {
+interface LayoutTie {
   readonly a: number;
   readonly b: number;
   readonly strength: number;
@@ -34,7 +34,7 @@ export interface LayoutInput {
   readonly seed: number;
 }
 
-export interface TwoLevelLayout extends Positions {
+interface TwoLevelLayout extends Positions {
   /** Centres of the groups' discs. */
   readonly centres: readonly { readonly x: number; readonly y: number }[];
   readonly side: Int8Array;

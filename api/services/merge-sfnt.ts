@@ -1,5 +1,5 @@
 /** A font's tables by tag. */
-export type FontTables = ReadonlyMap<string, Uint8Array>;
+type FontTables = ReadonlyMap<string, Uint8Array>;
 
 /**
  * One TrueType font from the script cuts (latin, latin-ext, cyrillic…) of one style, so that whoever draws text
@@ -85,7 +85,7 @@ function readMetrics(tables: FontTables, count: number): (readonly [number, numb
 }
 
 /** Character → glyph, from the richest Unicode subtable (format 12, else 4). */
-export function readCharacters(cmap: Uint8Array): Map<number, number> {
+function readCharacters(cmap: Uint8Array): Map<number, number> {
   const view = viewOf(cmap);
   const found = new Map<number, number>();
   const subtables = Array.from({ length: view.getUint16(2) }, (_, i) => view.getUint32(8 + 8 * i));

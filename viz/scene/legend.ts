@@ -9,7 +9,7 @@ import type { Style } from '#viz/scene/style.ts';
 import { textWidth, type Face } from '#viz/scene/text-width.ts';
 
 /** Known only when the marks have their size; the rows do not depend on it. */
-export interface LegendScale {
+interface LegendScale {
   readonly scale: number;
   readonly ringGap: number;
   readonly ringWidth: number;
@@ -17,7 +17,7 @@ export interface LegendScale {
   readonly widest: number;
 }
 
-export interface Legend {
+interface Legend {
   /** Its size circles and widths grow with the marks. */
   readonly heightAt: (scale: number, widest: number) => number;
   readonly draw: (x: number, top: number, marks: LegendScale) => readonly (Shape | Text)[];

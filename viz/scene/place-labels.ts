@@ -19,7 +19,7 @@ export interface PlacedLabel extends LabelPlace {
   readonly leader: readonly [Point, Point] | null;
 }
 
-export interface Obstacles {
+interface Obstacles {
   readonly frame: Rectangle;
   readonly x: Float64Array;
   readonly y: Float64Array;

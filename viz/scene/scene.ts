@@ -16,7 +16,7 @@ export interface Scene {
   readonly undrawable: readonly string[];
 }
 
-export type LayerName =
+type LayerName =
   | 'strands'
   | 'hulls'
   | 'ties'

@@ -5,9 +5,6 @@ export type Face = keyof typeof metrics;
 
 interface Table {
   readonly widths: ReadonlyMap<number, number>;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly capHeight: number;
 }
 
 const tables = new Map<Face, Table>();
@@ -30,22 +27,16 @@ export function canDraw(text: string, face: Face): boolean {
   return true;
 }
 
-/** Heights of a face in em: the tallest stroke, the deepest, and that of a capital. */
-export function faceHeights(face: Face): { ascent: number; descent: number; capHeight: number } {
-  const { ascent, descent, capHeight } = tableOf(face);
-  return { ascent: ascent / 1000, descent: descent / 1000, capHeight: capHeight / 1000 };
-}
-
 function tableOf(face: Face): Table {
   let table = tables.get(face);
   if (!table) {
-    const { runs, ascent, descent, capHeight } = metrics[face];
+    const { runs } = metrics[face];
     const widths = new Map<number, number>();
     for (const run of runs) {
       const [start, list] = run.split(':') as [string, string];
       list.split(' ').forEach((width, i) => widths.set(parseInt(start, 16) + i, Number(width)));
     }
-    table = { widths, ascent, descent, capHeight };
+    table = { widths };
     tables.set(face, table);
   }
   return table;

@@ -8,7 +8,7 @@ import type { Style } from '#viz/scene/style.ts';
 import { textWidth } from '#viz/scene/text-width.ts';
 
 /** Everything not in a group, in rows below the map; the tied ones side by side and joined. */
-export interface Tray {
+interface Tray {
   readonly height: number;
   readonly draw: (
     x: number,

@@ -21,7 +21,7 @@ export function wrapText(text: string, size: number, face: Face, oneLine: number
 }
 
 /** The text cut to a width, "…" for what is missing. */
-export function shorten(text: string, size: number, face: Face, most: number): string {
+function shorten(text: string, size: number, face: Face, most: number): string {
   if (textWidth(text, size, face) <= most) return text;
   const characters = Array.from(text);
   while (characters.length > 1 && textWidth(`${characters.join('')}…`, size, face) > most) characters.pop();
