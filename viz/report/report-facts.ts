@@ -129,6 +129,11 @@ export function measureOf(organization: ReportOrganization, measure: string): nu
   return typeof value === 'number' ? value : null;
 }
 
+/** The mark before a name; none where no sector is known at all. */
+export function markOf(facts: ReportFacts, organization: ReportOrganization): { readonly mark?: number } {
+  return facts.categories.length === 0 ? {} : { mark: organization.category };
+}
+
 /** The label of an organization; its id where the analysis has no such row. */
 export function labelOf(facts: ReportFacts, id: string): string {
   return facts.byId.get(id)?.label ?? id;

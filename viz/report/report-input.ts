@@ -48,18 +48,6 @@ export interface ReportTimeline {
   readonly commonEnd: { readonly year: number; readonly count: number } | null;
 }
 
-/** The best room for a convening, where it was asked for. */
-export interface ReportConvening {
-  readonly seats: number;
-  /** Ids. */
-  readonly invite: readonly string[];
-  readonly gain: number;
-  readonly bestConnectedGain: number;
-  /** Mean gain of rooms drawn at random; null where none were drawn. */
-  readonly randomMean: number | null;
-  readonly exact: boolean;
-}
-
 /** All that the partnership report is made from. Same input, same bytes. */
 export interface ReportInput {
   readonly analysis: Analysis;
@@ -82,7 +70,6 @@ export interface ReportInput {
   readonly gatherings: boolean;
   readonly organizations: readonly OrganizationDetails[];
   readonly timeline?: ReportTimeline;
-  readonly convening?: ReportConvening;
   /** One line each: where the data came from, their licence. */
   readonly sources?: readonly string[];
 }

@@ -12,7 +12,8 @@ export function entryBox(typesetter: Typesetter, entry: Entry, width: number, ti
   const marked = entry.mark !== undefined;
   const termStyle = marked ? styles.entryTerm : styles.definitionTerm;
   const textStyle = marked ? (tight ? styles.bodyTight : styles.body) : styles.definition;
-  const indent = marked ? 4 * mm : 0;
+  const mark = entry.mark ?? -1;
+  const indent = mark >= 0 ? 4 * mm : 0;
   const term: Prose = [
     { text: entry.term, style: 'bold' },
     ...(entry.also === undefined ? [] : [{ text: ` ${entry.also}`, style: 'muted' } as const]),
@@ -25,10 +26,10 @@ export function entryBox(typesetter: Typesetter, entry: Entry, width: number, ti
     before: marked ? (tight ? 5 : 8.5) : tight ? 2.2 : 3.4,
     draw: (pen, x, y) => {
       pen.tagged('H4', () => {
-        if (entry.mark !== undefined) {
+        if (mark >= 0) {
           paintShapes(
             pen,
-            [categoryMark(entry.mark, 1.6, 0, 1.15)],
+            [categoryMark(mark, 1.6, 0, 1.15)],
             x,
             y + baselineIn(termStyle) - termStyle.size * 0.36,
           );

@@ -1,6 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import { colours } from '#api/services/report-pdf/paper.ts';
-import { type Line, type Typesetter, features } from '#api/services/report-pdf/typesetter.ts';
+import { type Line, type Typesetter, featuresOf } from '#api/services/report-pdf/typesetter.ts';
 import type { FaceName, TextStyle } from '#api/services/report-pdf/text-style.ts';
 
 type StructureElement = ReturnType<InstanceType<typeof PDFDocument>['struct']>;
@@ -41,11 +41,16 @@ export class Pen {
   }
 
   text(text: string, x: number, baseline: number, face: FaceName, size: number, colour: string): void {
+    const features = featuresOf(text);
     this.doc
       .font(face)
       .fontSize(size)
       .fillColor(colour)
-      .text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', features: [...features] });
+      .text(text, x, baseline, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        ...(features === undefined ? {} : { features }),
+      });
   }
 
   /** Lines of one paragraph; the first one's box begins at y. */

@@ -82,9 +82,9 @@ function fitted(columns: readonly TableColumn[], needs: readonly number[], width
   const wanted = wanting.reduce((total, one) => total + one, 0);
   const share = wanted === 0 ? 0 : Math.min(1, (width - sum()) / wanted);
   wanting.forEach((one, i) => (widths[i] = (widths[i] ?? 0) + one * share));
-  const name = columns.findIndex((column) => column.width === 0);
-  widths[name] = (widths[name] ?? 0) + (width - sum());
-  return widths;
+  // What is left goes round, so that a name is not far from its numbers.
+  const left = width - sum();
+  return widths.map((one) => one + left / widths.length);
 }
 
 function plainWidths(table: TableBlock, width: number): number[] {

@@ -33,8 +33,10 @@ interface Piece {
   readonly soft: boolean;
 }
 
-/** Figures in tables stand in columns: all have one width. */
-export const features = ['tnum'] as const;
+/** Figures by themselves stand in columns: all have one width. (In words the same feature would set hyphens wide.) */
+export function featuresOf(text: string): PDFKit.Mixins.OpenTypeFeatures[] | undefined {
+  return /^[\d.,%/ –−]*\d[\d.,%/ –−]*$/u.test(text) ? ['tnum'] : undefined;
+}
 
 /**
  * Measures text by the shipped fonts and breaks it into lines: at spaces, after hyphens and dashes of long words,
@@ -81,7 +83,7 @@ export class Typesetter {
     let em = this.#widths.get(key);
     if (em === undefined) {
       const font = this.font(face);
-      em = font.layout(text, [...features]).advanceWidth / font.unitsPerEm;
+      em = font.layout(text, featuresOf(text)).advanceWidth / font.unitsPerEm;
       this.#widths.set(key, em);
     }
     return em * size;

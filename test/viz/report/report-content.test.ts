@@ -144,7 +144,10 @@ describe('the whole report', () => {
       sectors: ['Health', 'Food', 'Faith'],
       analysis: {
         bridgeBuilders: [
-          bridge('o0', { cutOff: ['o3'], backup: { a: 'o1', b: 'o7', restores: 0.47, equal: 3 } }),
+          bridge('o0', {
+            cutOff: ['o3'],
+            backup: { a: 'o1', b: 'o7', restores: 0.47, equal: 3, exact: true },
+          }),
         ],
         sectorPairs: [
           pair('Health', 'Food', {}),
@@ -160,6 +163,16 @@ describe('the whole report', () => {
             collaborations: 1,
           }),
         ],
+        convening: {
+          seats: 4,
+          invite: ['o0', 'o1'],
+          gain: 0.03,
+          before: 0.3,
+          bestConnectedGain: 0,
+          bestConnectedPercentile: 40,
+          random: { rooms: 1000, mean: 0.004, best: 0.02 },
+          exact: false,
+        },
         notes: [{ file: 'a.csv', line: 3, value: '<b>', message: 'A cell was empty.' }],
       },
       input: {
@@ -175,14 +188,6 @@ describe('the whole report', () => {
           withoutStart: 1,
           withoutEnd: 2,
           commonEnd: { year: 2019, count: 11 },
-        },
-        convening: {
-          seats: 4,
-          invite: ['o0', 'o1'],
-          gain: 0.03,
-          bestConnectedGain: 0,
-          randomMean: 0.004,
-          exact: false,
         },
       },
     },

@@ -49,6 +49,7 @@ export function madeReport(made: Made): ReportInput {
       community: own,
       group: own,
       silo: null,
+      stability: null,
       collaborations: null,
       measures: {
         degree: degree[v] ?? 0,

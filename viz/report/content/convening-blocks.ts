@@ -1,20 +1,20 @@
 import { listNames } from '#analysis/words/list-names.ts';
-import { numberWords } from '#analysis/words/number-words.ts';
+import { numberWords, thousands } from '#analysis/words/number-words.ts';
 import type { Block } from '#viz/report/report-document.ts';
 import { type ReportFacts, labelOf } from '#viz/report/report-facts.ts';
 import { sentences } from '#viz/report/sentences/headline.ts';
 
 /** Whom to invite to one table, where it was computed. */
 export function conveningBlocks(facts: ReportFacts): Block[] {
-  const { convening } = facts.input;
-  const before = facts.analysis.network.crossEfficiency ?? null;
-  if (convening === undefined || before === null) return [];
+  const { convening } = facts.analysis;
+  if (convening === undefined) return [];
+  const { before, random: drawn } = convening;
   const seats = numberWords(convening.seats);
   const names = listNames(convening.invite.map((id) => labelOf(facts, id)));
   const random =
-    convening.randomMean === null
+    drawn.mean === null
       ? ''
-      : `Rooms drawn at random would gain ${convening.randomMean.toFixed(3)} on average.`;
+      : `The ${thousands(drawn.rooms)} rooms drawn at random would gain ${drawn.mean.toFixed(3)} on average.`;
   const connected =
     convening.bestConnectedGain < 0.0005
       ? `Inviting the ${seats} best-connected organizations would gain nothing: they already work together.`

@@ -173,7 +173,7 @@ function strip(facts: ReportFacts): Block[] {
       caption: caption(
         'Figure #.',
         'How closed each group is, against chance.',
-        `Grey: the most closed group in each of ${drawn} chance networks.${without} ${inShade(facts)}`,
+        `Grey: the most closed group in each of ${drawn} chance networks.${without} Shaded: more closed than in 95 of 100 of them. ${inShade(facts)}`,
       ),
       description: `E-I index of each group: ${facts.candidates
         .map(({ letter, silo }) => `${letter} ${silo.eiIndex === null ? 'none' : silo.eiIndex.toFixed(2)}`)

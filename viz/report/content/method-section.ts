@@ -10,7 +10,7 @@ export function methodSection(facts: ReportFacts, undrawn: readonly string[]): S
   return {
     id: 'method',
     title: 'Method and receipt',
-    lead: ['Everything here can be computed again, to the last digit, from the same data and this receipt.'],
+    lead: ['Everything here can be computed again, to the last digit, with this receipt.'],
     blocks: [
       { kind: 'heading', text: 'What the words mean' },
       { kind: 'entries', items: definitions(facts) },

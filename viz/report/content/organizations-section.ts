@@ -2,7 +2,7 @@ import { capitalized } from '#analysis/words/capitalized.ts';
 import { alphabetical } from '#viz/report/alphabetical.ts';
 import { figure } from '#viz/report/content/together-section.ts';
 import type { Cell, Prose, Section, TableColumn } from '#viz/report/report-document.ts';
-import { type ReportFacts, type ReportOrganization, measureOf } from '#viz/report/report-facts.ts';
+import { type ReportFacts, type ReportOrganization, markOf, measureOf } from '#viz/report/report-facts.ts';
 
 interface Column extends TableColumn {
   cell(one: ReportOrganization): Cell;
@@ -59,7 +59,7 @@ function columnsOf(facts: ReportFacts): Column[] {
     column('Led', 'right', 10, (one) => figure(one.details.led)),
   ];
   return [
-    column('Organization', 'left', 0, (one) => ({ text: one.label, mark: one.category })),
+    column('Organization', 'left', 0, (one) => ({ text: one.label, ...markOf(facts, one) })),
     ...(categories.length === 0
       ? []
       : [column(capitalized(sector.one), 'left', 27, (one) => ({ text: one.row.sector ?? '–' }))]),

@@ -99,7 +99,7 @@ function listOf(facts: ReportFacts, ...verdicts: SectorPairRow['verdict'][]): Bl
     .slice(0, shown)
     .map((pair) => [
       { text: `${pair.a} and ${pair.b}`, style: 'bold' },
-      `: ${counted(pair.ties, 'tie')}; ${expectedNumber(pair.expected)} expected.`,
+      `: ${counted(pair.ties, 'tie').replace(' ', '\u00a0')}; ${expectedNumber(pair.expected)}\u00a0expected.`,
     ]);
   const rest = pairs.length - shown;
   return [

@@ -4,7 +4,7 @@ import { percent } from '#analysis/words/percent.ts';
 import type { BridgeBuilderRow } from '#api/contract/analysis.ts';
 import { capitalized } from '#analysis/words/capitalized.ts';
 import type { Block, Cell, Entry, Section, TableColumn } from '#viz/report/report-document.ts';
-import { type ReportFacts, measureOf } from '#viz/report/report-facts.ts';
+import { type ReportFacts, markOf, measureOf } from '#viz/report/report-facts.ts';
 import { bridgeBuilders } from '#viz/report/sentences/bridge-builder-headline.ts';
 import { sentences } from '#viz/report/sentences/headline.ts';
 import { whatDepends } from '#viz/report/sentences/what-depends.ts';
@@ -73,7 +73,7 @@ function cells(facts: ReportFacts, row: BridgeBuilderRow, withSector: boolean, w
   if (one === undefined) return [];
   return [
     { text: String(row.rank) },
-    { text: one.label, bold: true, mark: one.category },
+    { text: one.label, bold: true, ...markOf(facts, one) },
     ...(withSector ? [{ text: one.row.sector ?? '–' }] : []),
     ...(withWork ? [figure(one.details.collaborations)] : []),
     figure(measureOf(one, 'degree')),

@@ -56,35 +56,7 @@ function shade(facts: ReportFacts, axis: Axis): DrawingItem[] {
   const limit = sorted[allowed] ?? axis.to;
   const x = Math.min(right, Math.max(left, axis.at(limit)));
   if (x - left < 1) return [];
-  const room = widestGap(facts, axis, x);
-  const words = (y: number, text: string): DrawingItem => ({
-    kind: 'text',
-    x: room.x + 1.2,
-    y,
-    text,
-    size: 2.6,
-    fill: ink.second,
-  });
-  const [first, second] = room.width < labelWidth ? [-3.6, -0.4] : [8, 11.4];
-  return [
-    { kind: 'rect', x: left, y: top - 1, w: x - left, h: base - top + 1, fill: paper.shade },
-    words(first, 'more closed than in 95'),
-    words(second, 'of 100 chance networks'),
-  ];
-}
-
-const labelWidth = 33;
-
-/** Where the label of the shade stands: the first room between pins that is wide enough, else above them all. */
-function widestGap(facts: ReportFacts, axis: Axis, end: number): { x: number; width: number } {
-  const pinned = facts.candidates.map(({ silo }) => axis.at(silo.eiIndex ?? 0)).filter((at) => at < end);
-  const edges = [left, ...pinned.sort((a, b) => a - b), end];
-  for (let i = 1; i < edges.length; i++) {
-    const from = edges[i - 1] ?? left;
-    const width = (edges[i] ?? end) - from;
-    if (width >= labelWidth) return { x: from, width };
-  }
-  return { x: left, width: 0 };
+  return [{ kind: 'rect', x: left, y: top - 1, w: x - left, h: base - top + 1, fill: paper.shade }];
 }
 
 function histogram(minima: readonly number[], axis: Axis): DrawingItem[] {

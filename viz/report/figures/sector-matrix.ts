@@ -40,7 +40,7 @@ export function sectorMatrix(facts: ReportFacts): Drawing {
     ...ownCell(within.get(sector) ?? 0, row, cell),
   ]);
   const height = headRoom + sectors.length * cell + 1;
-  return { width, height: height + 10, items: [...items, ...legend(height + 3)] };
+  return { width, height: height + 10, items: [...items, ...legend(facts, height + 3)] };
 }
 
 export function keyOf(a: string, b: string): string {
@@ -181,19 +181,30 @@ function cellNumbers(
   ];
 }
 
-function legend(y: number): DrawingItem[] {
-  const keys: readonly (readonly [x: number, fill: string, text: string])[] = [
-    [0, ink.dark, 'fewer than expected'],
-    [34, paper.light, 'fewer in one count only'],
-    [72, paper.hull, 'not fewer'],
+/** What the looks of the cells mean; those that cannot occur are not named. */
+function legend(facts: ReportFacts, y: number): DrawingItem[] {
+  const keys: readonly (readonly [fill: string | null, text: string, room: number])[] = [
+    [ink.dark, 'fewer than expected', 34],
+    ...(facts.input.ties === 'stated' ? [] : [[paper.light, 'fewer in one count only', 38] as const]),
+    [paper.hull, 'not fewer', 20],
+    [null, 'own, untested', 20],
   ];
-  const items = keys.flatMap(([x, fill, text]): DrawingItem[] => [
-    { kind: 'rect', x, y, w: 3.4, h: 3.4, fill, stroke: paper.bars, width: 0.15 },
-    { kind: 'text', x: x + 4.8, y: y + 2.6, text, size: 2.6 },
-  ]);
-  return [
-    ...items,
-    { kind: 'rect', x: 92, y, w: 3.4, h: 3.4, stroke: paper.bars, width: 0.25 },
-    { kind: 'text', x: 96.8, y: y + 2.6, text: 'own, untested', size: 2.6 },
-  ];
+  let x = 0;
+  return keys.flatMap(([fill, text, room]): DrawingItem[] => {
+    const at = x;
+    x += room;
+    return [
+      {
+        kind: 'rect',
+        x: at,
+        y,
+        w: 3.4,
+        h: 3.4,
+        ...(fill === null ? {} : { fill }),
+        stroke: paper.bars,
+        width: 0.2,
+      },
+      { kind: 'text', x: at + 4.8, y: y + 2.6, text, size: 2.6 },
+    ];
+  });
 }

@@ -40,7 +40,7 @@ function furtherApart(row: BridgeBuilderRow): string {
 
 function backup(facts: ReportFacts, row: BridgeBuilderRow): string {
   if (row.backup === null) return '';
-  const { a, b, restores, equal } = row.backup;
+  const { a, b, restores, equal, exact } = row.backup;
   const between = `between ${labelOf(facts, a)} and ${labelOf(facts, b)}`;
   const asGood =
     equal <= 1
@@ -49,6 +49,6 @@ function backup(facts: ReportFacts, row: BridgeBuilderRow): string {
         ? '; one other is as good'
         : `; ${numberWords(equal - 1)} others are as good`;
   return restores >= backupFrom
-    ? `Backup: a tie ${between} would restore ${percent(restores)} of what is lost${asGood}.`
-    : `No single tie replaces it: the best, ${between}, would restore ${percent(restores)} of what is lost${asGood}.`;
+    ? `Backup: ${exact ? 'a' : 'the best found, a'} tie ${between}${exact ? '' : ','} would restore ${percent(restores)} of what is lost${asGood}.`
+    : `No single tie replaces it: the best${exact ? '' : ' found'}, ${between}, would restore ${percent(restores)} of what is lost${asGood}.`;
 }

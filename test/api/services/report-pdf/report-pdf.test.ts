@@ -37,7 +37,7 @@ const whole: Made = {
   sectors: ['Health', 'Food', 'Faith'],
   analysis: {
     bridgeBuilders: [
-      bridge('o0', { rank: 1, backup: { a: 'o1', b: 'o7', restores: 0.09, equal: 2 } }),
+      bridge('o0', { rank: 1, backup: { a: 'o1', b: 'o7', restores: 0.09, equal: 2, exact: true } }),
       bridge('o6', { rank: 2, cutOff: ['o9'], parted: 14 }),
     ],
     silos: [
