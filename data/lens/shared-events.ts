@@ -1,122 +1,161 @@
 import type { TwoMode } from '#analysis/graph/graph.ts';
-import type { EventInfo, NodeInfo } from '#data/lens/lensed-network.ts';
-import { overlaps, type ValidTime } from '#data/lens/partial-days.ts';
+import { dateSpan, overlaps, type DateSpan } from '#data/lens/date-span.ts';
+import type { SharedEvent } from '#data/lens/lensed-network.ts';
 import type { Lens } from '#data/model/lens.ts';
 import type { NetworkData } from '#data/model/network-data.ts';
 
-/** An event with its parties, before the lens. */
-interface Shared extends EventInfo {
-  readonly parties: readonly string[];
+export interface EventContext {
+  readonly data: NetworkData;
+  readonly lens: Lens;
+  readonly during: DateSpan;
+  /** Which parties are nodes. */
+  readonly index: ReadonlyMap<string, number>;
 }
 
-/** One kind of shared event as the lens sees it. */
-export interface SharedPart {
-  readonly kind: NodeInfo['kind'];
-  readonly projection: 'newman' | 'count' | 'none';
-  readonly part: TwoMode;
-  readonly events: readonly EventInfo[];
+/** Somebody in an event, before it is asked whether they are a node. */
+interface Standing {
+  readonly node: number | undefined;
+  readonly role?: string | undefined;
 }
 
-/** Collaborations, gatherings and communities that the lens includes, each with its distinct parties that are nodes. */
-export function sharedEvents(
-  data: NetworkData,
-  lens: Lens,
-  indexOf: ReadonlyMap<string, number>,
-): SharedPart[] {
-  const { collaborations, gatherings, communities } = lens.include;
-  const parts: SharedPart[] = [];
-  const add = (
-    kind: NodeInfo['kind'],
-    many: string,
-    projection: SharedPart['projection'],
-    shared: readonly Shared[],
-  ): void => {
-    parts.push({ kind, projection, ...twoMode(shared, indexOf, many, projection) });
-  };
-  if (collaborations)
-    add('collaboration', 'collaborations', collaborations.projection, sharedCollaborations(data, lens));
-  if (gatherings) add('gathering', 'gatherings', gatherings.projection, sharedGatherings(data, lens.during));
-  if (communities) add('community', 'communities', communities.projection, sharedCommunities(data, lens));
-  return parts;
-}
-
-/** All recorded gatherings, whether or not the lens makes ties of them; null where none is recorded. */
-export function recordedGatherings(data: NetworkData, indexOf: ReadonlyMap<string, number>): TwoMode | null {
-  if (data.gatherings.length === 0) return null;
-  return twoMode(sharedGatherings(data, 'all'), indexOf, 'gatherings', 'count').part;
-}
-
-function sharedCollaborations(data: NetworkData, lens: Lens): Shared[] {
+/**
+ * Collaborations with the nodes that take part in each, after kinds, roles and dates: a participation's own since and
+ * until, each else the collaboration's. Who stands in one twice counts once, with both roles.
+ */
+export function sharedCollaborations({ data, lens, during, index }: EventContext): SharedEvent[] {
   const { kinds, roles } = lens.include.collaborations ?? {};
-  return data.collaborations
-    .filter(({ kind }) => kinds === undefined || (kind !== undefined && kinds.includes(kind)))
-    .map((collaboration) => ({
-      ...collaboration,
-      parties: (collaboration.participants ?? [])
-        .filter(({ role }) => roles === undefined || (role !== undefined && roles.includes(role)))
-        .filter((participant) => overlaps(ownTime(participant, collaboration), lens.during))
-        .map(({ party }) => party),
-    }));
+  return keptEvents(
+    data.collaborations.filter(({ kind }) => isAmong(kind, kinds)),
+    lens.hide,
+    (record) => ({
+      topics: record.topics ?? [],
+      standings: (record.participants ?? [])
+        .filter(({ role }) => isAmong(role, roles))
+        .filter(({ since, until }) =>
+          overlaps(dateSpan(since ?? record.since, until ?? record.until), during),
+        )
+        .map(({ party, role }) => ({ node: index.get(party), role })),
+    }),
+  );
 }
 
-/** A participation's own dates, else the collaboration's. */
-function ownTime(participant: ValidTime, collaboration: ValidTime): ValidTime {
-  return participant.since !== undefined || participant.until !== undefined ? participant : collaboration;
+/**
+ * Gatherings with who was in the room: attendees and conveners. Somebody who is no node stands for the organization
+ * they came for (via). The days are the ones written, in the gathering's own offset.
+ */
+export function sharedGatherings({ data, lens, during, index }: EventContext): SharedEvent[] {
+  const held = data.gatherings.map((record) => {
+    const { at, until, ...rest } = record;
+    return { ...rest, since: at.slice(0, 10), until: (until ?? at).slice(0, 10) };
+  });
+  return keptEvents(
+    held.filter(({ since, until }) => overlaps(dateSpan(since, until), during)),
+    lens.hide,
+    (record) => ({
+      topics: record.topics ?? [],
+      standings: [
+        ...(record.conveners ?? []).map((party) => ({ node: index.get(party), role: 'convener' })),
+        ...(record.attendees ?? []).map(({ party, via }) => ({
+          node: index.get(party) ?? (via === undefined ? undefined : index.get(via)),
+        })),
+      ],
+    }),
+  );
 }
 
-/** Attendees, and the organizations that they attend for. */
-function sharedGatherings(data: NetworkData, during: Lens['during']): Shared[] {
-  return data.gatherings
-    .map((gathering) => ({
-      ...gathering,
-      since: gathering.at.slice(0, 10),
-      until: (gathering.until ?? gathering.at).slice(0, 10),
-    }))
-    .filter((gathering) => overlaps(gathering, during))
-    .map(({ id, name, since, until, attendees }) => ({
-      id,
-      name,
-      since,
-      until,
-      parties: (attendees ?? []).flatMap(({ party, via }) => (via === undefined ? [party] : [party, via])),
-    }));
+/**
+ * Who has ever been in one room, whatever the lens says: every gathering recorded, with attendees, the organizations
+ * they came for, and conveners. "Never met" is said against this. Null: no gathering is recorded.
+ */
+export function recordedGatherings({ data, index }: EventContext): TwoMode | null {
+  if (data.gatherings.length === 0) return null;
+  const rooms = keptEvents(data.gatherings, [], ({ attendees = [], conveners = [] }) => ({
+    topics: [],
+    standings: [...conveners, ...attendees.flatMap(({ party, via }) => [party, via ?? party])].map(
+      (party) => ({
+        node: index.get(party),
+      }),
+    ),
+  }));
+  return twoModeOf(rooms, 'gatherings', 'count');
 }
 
-function sharedCommunities(data: NetworkData, lens: Lens): Shared[] {
-  return data.communities.map(({ id, name, members }) => ({
-    id,
-    name,
-    parties: (members ?? []).filter((member) => overlaps(member, lens.during)).map(({ party }) => party),
+/** Communities with their members at the time. */
+export function sharedCommunities({ data, lens, during, index }: EventContext): SharedEvent[] {
+  return keptEvents(data.communities, lens.hide, (record) => ({
+    topics: record.domain ?? [],
+    standings: (record.members ?? [])
+      .filter(({ since, until }) => overlaps(dateSpan(since, until), during))
+      .map(({ party, role }) => ({ node: index.get(party), role })),
   }));
 }
 
-/** Events with at least one node; a party that stands twice counts once. */
-function twoMode(
-  shared: readonly Shared[],
-  indexOf: ReadonlyMap<string, number>,
+/** The events as compressed rows. */
+export function twoModeOf(
+  events: readonly SharedEvent[],
   kind: string,
-  projection: SharedPart['projection'],
-): { part: TwoMode; events: EventInfo[] } {
-  const offsets = [0];
-  const members: number[] = [];
-  const events: EventInfo[] = [];
-  for (const { id, name, since, until, parties } of shared) {
-    const present = new Set(
-      parties.map((party) => indexOf.get(party)).filter((index) => index !== undefined),
-    );
-    if (present.size === 0) continue;
-    members.push(...present);
-    offsets.push(members.length);
-    events.push({ id, name, since, until });
-  }
+  projection: TwoMode['projection'],
+): TwoMode {
+  const offsets = new Uint32Array(events.length + 1);
+  events.forEach(({ members }, event) => {
+    offsets[event + 1] = offsets[event]! + members.length;
+  });
   return {
-    part: {
-      events: events.length,
-      offsets: Uint32Array.from(offsets),
-      members: Uint32Array.from(members),
-      projection: projection === 'none' ? 'count' : projection,
-      kind,
-    },
-    events,
+    events: events.length,
+    offsets,
+    members: Uint32Array.from(events.flatMap(({ members }) => members)),
+    projection,
+    kind,
   };
+}
+
+interface EventRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly kind?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+function isAmong(value: string | undefined, wanted: readonly string[] | undefined): boolean {
+  return wanted === undefined || (value !== undefined && wanted.includes(value));
+}
+
+/** Those that are not hidden and have at least one node. */
+function keptEvents<Body extends EventRecord>(
+  records: readonly Body[],
+  hide: readonly string[] | undefined,
+  read: (record: Body) => { topics: readonly string[]; standings: readonly Standing[] },
+): SharedEvent[] {
+  const hidden = new Set(hide);
+  const kept: SharedEvent[] = [];
+  for (const record of records) {
+    if (hidden.has(record.id)) continue;
+    const { topics, standings } = read(record);
+    const roles = rolesByNode(standings);
+    if (roles.size === 0) continue;
+    const { id, name, kind, since, until } = record;
+    kept.push({
+      id,
+      name,
+      ...(kind === undefined ? {} : { kind }),
+      topics,
+      ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+      members: [...roles.keys()],
+      roles: [...roles.values()],
+    });
+  }
+  return kept;
+}
+
+function rolesByNode(standings: readonly Standing[]): Map<number, string[]> {
+  const roles = new Map<number, string[]>();
+  for (const { node, role } of standings) {
+    if (node === undefined) continue;
+    const own = roles.get(node) ?? [];
+    if (role !== undefined && !own.includes(role)) own.push(role);
+    roles.set(node, own);
+  }
+  return roles;
 }

@@ -1,82 +1,138 @@
-import type { TieRows } from '#analysis/graph/graph.ts';
-import { fading } from '#data/lens/fading.ts';
-import { judgeStatements } from '#data/lens/judge-statements.ts';
-import { overlaps } from '#data/lens/partial-days.ts';
-import { TieRowsBuilder } from '#data/lens/tie-rows.ts';
+import { dateSpan, firstDay, overlaps, type DateSpan } from '#data/lens/date-span.ts';
+import { freshness } from '#data/lens/freshness.ts';
+import { JudgedTie, type Side } from '#data/lens/judged-tie.ts';
+import type { TieRowList } from '#data/lens/tie-row-list.ts';
 import type { Lens } from '#data/model/lens.ts';
 import type { NetworkData } from '#data/model/network-data.ts';
 import type { Relationship } from '#data/model/relationship.ts';
 
+type Index = ReadonlyMap<string, number>;
+
 /**
- * Ties that parties state. Relationships with statements (and, where both sides must confirm, all of them) of one kind
- * between the same two are judged together and are one row; one without statements is a fact of its own, so that the
- * rows of a plain file add up.
+ * Adds the ties that parties state themselves.
+ *
+ * A record without statements is a fact of its own: one row, its own strength or 1, stated by `from`, and by both ends
+ * if undirected or mutual; under "confirmed" a directed one is therefore left out. It carries no trust. Records with
+ * statements are judged together with those of the same kind between the same two (in the same direction if directed):
+ * one row.
+ *
+ * Input    index: which parties are nodes; a tie to anybody else is none.
+ * Output   how many relationships make no tie only because neither end says anything about them.
+ * Cost     O(relationships + statements)
  */
-export function statedTies(data: NetworkData, lens: Lens, indexOf: ReadonlyMap<string, number>): TieRows {
-  const builder = new TieRowsBuilder();
+export function addStatedTies(
+  rows: TieRowList,
+  data: NetworkData,
+  lens: Lens,
+  during: DateSpan,
+  index: Index,
+): { unheard: number } {
   const rules = lens.include.relationships;
-  if (rules) {
-    const fade = fading(data, lens);
-    const taken = data.relationships.filter(({ from, to }) => indexOf.has(from) && indexOf.has(to));
-    for (const together of judgedTogether(taken.filter(counts(rules, lens.during)), rules.rule)) {
-      const judgement = judgeStatements(together, rules.rule);
-      const [first] = together;
-      if (!judgement || !first) continue;
-      if (rules.minTrust !== undefined && (judgement.trust ?? 0) < rules.minTrust) continue;
-      const strength = fade(first, judgement);
-      if (rules.minStrength !== undefined && strength < rules.minStrength) continue;
-      const oneWay = together.every(({ from, direction }) => direction === 'directed' && from === first.from);
-      builder.add(indexOf.get(first.from) ?? 0, indexOf.get(first.to) ?? 0, strength, oneWay);
-    }
+  if (rules === undefined) return { unheard: 0 };
+  const fresh = freshness(data, lens, during);
+  const judged = new Map<string, JudgedTie>();
+  const sideOf = speaker(data);
+  let unheard = 0;
+  for (const kept of keptRelationships(data, rules, lens.hide, during, index)) {
+    const { record, from, to } = kept;
+    if (isFact(record)) {
+      const strength = factStrength(record, rules);
+      if (strength === null) continue;
+      const day = record.since === undefined ? null : firstDay(record.since);
+      rows.add(from, to, strength * fresh(record.kind, day), record.direction === 'directed');
+    } else if (!hear(tieOf(judged, kept, index.size), kept, sideOf)) unheard++;
   }
-  if (lens.include.affiliations === true) addAffiliations(data, lens, indexOf, builder);
-  return builder.rows;
+  for (const tie of judged.values()) {
+    const verdict = tie.verdict(rules);
+    if (verdict === null) continue;
+    const strength = verdict.strength * fresh(tie.kind, verdict.lastConfirmed);
+    rows.add(tie.from, tie.to, strength, tie.directed);
+  }
+  return { unheard };
 }
 
 type Rules = NonNullable<Lens['include']['relationships']>;
 
-function counts({ kinds }: Rules, during: Lens['during']): (tie: Relationship) => boolean {
-  return (tie) => (kinds === undefined || kinds.includes(tie.kind)) && overlaps(tie, during);
+function isFact(record: Relationship): boolean {
+  return record.statements === undefined || record.statements.length === 0;
 }
 
-/** Groups in the order of their first relationship. */
-function judgedTogether(
-  ties: readonly Relationship[],
-  rule: 'union' | 'confirmed',
-): (readonly Relationship[])[] {
-  const groups: Relationship[][] = [];
-  const found = new Map<string, Relationship[]>();
-  for (const tie of ties) {
-    if (rule === 'union' && (tie.statements?.length ?? 0) === 0) {
-      groups.push([tie]);
-      continue;
-    }
-    const [a, b] = tie.from < tie.to ? [tie.from, tie.to] : [tie.to, tie.from];
-    const key = JSON.stringify([tie.kind, a, b]);
-    const group = found.get(key);
-    if (group) group.push(tie);
-    else {
-      const begun = [tie];
-      found.set(key, begun);
-      groups.push(begun);
-    }
-  }
-  return groups;
+/** Null: these rules do not keep it. */
+function factStrength({ strength = 1, direction }: Relationship, rules: Rules): number | null {
+  if (rules.minTrust !== undefined || strength < (rules.minStrength ?? 0)) return null;
+  return rules.rule === 'union' || direction !== 'directed' ? strength : null;
 }
 
-function addAffiliations(
+interface KeptRelationship {
+  readonly record: Relationship;
+  readonly from: number;
+  readonly to: number;
+}
+
+function keptRelationships(
   data: NetworkData,
-  lens: Lens,
-  indexOf: ReadonlyMap<string, number>,
-  builder: TieRowsBuilder,
-): void {
-  for (const person of data.people) {
-    const from = indexOf.get(person.id);
-    for (const affiliation of person.affiliations ?? []) {
-      const to = indexOf.get(affiliation.organization);
-      if (from !== undefined && to !== undefined && overlaps(affiliation, lens.during)) {
-        builder.add(from, to, 1, false);
-      }
-    }
+  { kinds }: Rules,
+  hide: readonly string[] | undefined,
+  during: DateSpan,
+  index: Index,
+): readonly KeptRelationship[] {
+  const wanted = kinds === undefined ? null : new Set(kinds);
+  const hidden = new Set(hide);
+  const kept: KeptRelationship[] = [];
+  for (const record of data.relationships) {
+    const from = index.get(record.from);
+    const to = index.get(record.to);
+    if (from === undefined || to === undefined || hidden.has(record.id)) continue;
+    if (wanted !== null && !wanted.has(record.kind)) continue;
+    if (overlaps(dateSpan(record.since, record.until), during)) kept.push({ record, from, to });
   }
+  return kept;
+}
+
+/** The claim that a record belongs to; without a direction the lower node comes first. */
+function tieOf(judged: Map<string, JudgedTie>, { record, from, to }: KeptRelationship, n: number): JudgedTie {
+  const directed = record.direction === 'directed';
+  const one = directed ? from : Math.min(from, to);
+  const other = directed ? to : Math.max(from, to);
+  const key = `${(one * n + other) * 2 + (directed ? 1 : 0)} ${record.kind}`;
+  let tie = judged.get(key);
+  if (tie === undefined) {
+    tie = new JudgedTie(record.kind, one, other, directed);
+    judged.set(key, tie);
+  }
+  return tie;
+}
+
+/** Whether any of a record's statements is by one of its sides. */
+function hear(
+  tie: JudgedTie,
+  { record, from }: KeptRelationship,
+  sideOf: ReturnType<typeof speaker>,
+): boolean {
+  tie.record(record);
+  let heard = false;
+  for (const statement of record.statements ?? []) {
+    const side = sideOf(statement.by, record, tie.from === from);
+    heard ||= side !== null;
+    tie.hear(statement, side);
+  }
+  return heard;
+}
+
+/** Whom a statement speaks for: an end itself, or the end that the speaker is affiliated with. */
+function speaker(data: NetworkData) {
+  const homes = new Map(
+    data.people.map((person) => [
+      person.id,
+      new Set((person.affiliations ?? []).map(({ organization }) => organization)),
+    ]),
+  );
+  return (by: string, { from, to }: Relationship, inOrder: boolean): Side => {
+    if (by === from) return inOrder ? 'one' : 'other';
+    if (by === to) return inOrder ? 'other' : 'one';
+    const home = homes.get(by);
+    if (home?.has(from) === true) return inOrder ? 'one' : 'other';
+    if (home?.has(to) === true) return inOrder ? 'other' : 'one';
+    return null;
+  };
 }

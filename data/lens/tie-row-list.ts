@@ -1,7 +1,7 @@
 import type { TieRows } from '#analysis/graph/graph.ts';
 
-/** Collects rows one by one; `rows` gives them as columns. */
-export class TieRowsBuilder {
+/** Rows of ties as they are found, then as typed arrays. */
+export class TieRowList {
   readonly #from: number[] = [];
   readonly #to: number[] = [];
   readonly #strength: number[] = [];
@@ -14,7 +14,7 @@ export class TieRowsBuilder {
     this.#directed.push(directed ? 1 : 0);
   }
 
-  get rows(): TieRows {
+  rows(): TieRows {
     return {
       from: Uint32Array.from(this.#from),
       to: Uint32Array.from(this.#to),
