@@ -33,7 +33,7 @@ function withoutIt({ parted, loss, dependence }: BridgeBuilder): string {
       : `without it ${thousands(parted)} pairs lose their only path`;
   }
   if (loss === null || loss === 0 || dependence === null) return 'nothing measured here depends on it';
-  return `without it nobody would be cut off, but about ${inHundred(dependence)} connected pairs across groups would be further apart`;
+  return `without it nobody would be cut off, but ${inHundred(dependence)} connected pairs across groups would be further apart`;
 }
 
 function restores({ backup }: BridgeBuilder, name: (node: number) => string): string | null {
@@ -49,10 +49,10 @@ function foundOnly(exact: boolean): string {
   return exact ? '' : ' found';
 }
 
-/** "15 in 100", "three in 100", "fewer than one in 100". */
+/** "about 15 in 100", "about three in 100", "fewer than one in 100". */
 function inHundred(share: number): string {
   const count = Math.round(share * 100);
-  return count === 0 ? 'fewer than one in 100' : `${numberWords(count)} in 100`;
+  return count === 0 ? 'fewer than one in 100' : `about ${numberWords(count)} in 100`;
 }
 
 /** How many cut-off organizations a sentence names before it counts the rest. */
@@ -66,7 +66,7 @@ export function dependsSentence(bridge: BridgeBuilder, name: (node: number) => s
     return `${capitalized(who)} the rest only through it: ${listNames(cutOff.map(name), named)}.`;
   }
   if (loss === null || loss === 0 || dependence === null) return 'Nothing measured here depends on it.';
-  return `Without it nobody would be cut off, but about ${inHundred(dependence)} connected pairs across groups would be further apart.`;
+  return `Without it nobody would be cut off, but ${inHundred(dependence)} connected pairs across groups would be further apart.`;
 }
 
 /** The backup tie as the report's prose says it; null where nothing is lost. */

@@ -40,5 +40,7 @@ const helpOption: OptionDefinition = { type: 'boolean', describe: 'this text' };
 function optionLine(head: string, option: OptionDefinition, width: number): string {
   const fallback = option.default === undefined ? '' : ` (${option.default})`;
   const text = `${option.describe}${fallback}`;
-  return head.length <= width ? `  ${head.padEnd(width)}  ${text}` : `  ${head}\n  ${' '.repeat(width)}  ${text}`;
+  return head.length <= width
+    ? `  ${head.padEnd(width)}  ${text}`
+    : `  ${head}\n  ${' '.repeat(width)}  ${text}`;
 }

@@ -27,7 +27,11 @@ export function parseCommand(command: Command, words: readonly string[]) {
   return { positionals: parsed.positionals, options: values satisfies OptionValues };
 }
 
-function parse(command: Command, words: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>) {
+function parse(
+  command: Command,
+  words: readonly string[],
+  options: Record<string, { type: 'string' | 'boolean' }>,
+) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -40,7 +44,10 @@ function parse(command: Command, words: readonly string[], options: Record<strin
 export function wholeNumber(name: string, value: string | boolean | undefined, minimum: number): number {
   const number = Number(value);
   if (typeof value !== 'string' || !Number.isSafeInteger(number) || number < minimum) {
-    throw new ApiError('USAGE', `--${name} is ${JSON.stringify(value)}; accepted: a whole number of ${minimum} or more.`);
+    throw new ApiError(
+      'USAGE',
+      `--${name} is ${JSON.stringify(value)}; accepted: a whole number of ${minimum} or more.`,
+    );
   }
   return number;
 }

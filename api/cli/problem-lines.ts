@@ -2,6 +2,11 @@ import type { Problem } from '#data/model/problem.ts';
 
 const shown = 20;
 
+/** Where something stands, as far as it is known. */
+type Place = {
+  readonly [Part in 'file' | 'sheet' | 'line' | 'column' | 'record']?: string | number | undefined;
+};
+
 /** Problems a line each: place, then what is wrong and what is accepted. The first twenty, and how many more. */
 export function problemLines(problems: readonly Problem[]): string {
   const errors = problems.filter((problem) => problem.severity === 'error');
@@ -11,11 +16,11 @@ export function problemLines(problems: readonly Problem[]): string {
 }
 
 /** Notes a line each, for people. */
-export function noteLines(problems: readonly Pick<Problem, 'file' | 'sheet' | 'line' | 'column' | 'record' | 'message'>[]): string {
+export function noteLines(problems: readonly (Place & { readonly message: string })[]): string {
   return problems.map((problem) => `note: ${placeOf(problem)}${problem.message}\n`).join('');
 }
 
-function placeOf(problem: Pick<Problem, 'file' | 'sheet' | 'line' | 'column' | 'record'>): string {
+function placeOf(problem: Place): string {
   const parts = [
     problem.file,
     problem.sheet === undefined ? undefined : `sheet ${problem.sheet}`,

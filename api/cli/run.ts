@@ -50,7 +50,11 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<v
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
     const known = commands.map((candidate) => candidate.name).join(', ');
-    throw new ApiError('USAGE', `There is no command ${JSON.stringify(name)}; there are ${known}.`, 'weft --help');
+    throw new ApiError(
+      'USAGE',
+      `There is no command ${JSON.stringify(name)}; there are ${known}.`,
+      'weft --help',
+    );
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     await terminal.out(commandHelp(command));

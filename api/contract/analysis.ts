@@ -65,6 +65,8 @@ export const organizationRowSchema = z.strictObject({
   group: count.nullable(),
   /** Index into silos when certified. */
   silo: count.nullable(),
+  /** Mean share of the detection's runs in which it is found with each other member of its community; null: alone. */
+  stability: value,
   /** Distinct collaborations that the lens keeps; null without any recorded. */
   collaborations: count.nullable(),
   /** Measure id → value, flag or record; keys not computed are absent. */
@@ -102,7 +104,9 @@ export const bridgeBuilderSchema = z.strictObject({
   cutOff: ids,
   fragmentation: value,
   dependence: value,
-  backup: z.strictObject({ a: z.string(), b: z.string(), restores: z.number(), equal: count }).nullable(),
+  backup: z
+    .strictObject({ a: z.string(), b: z.string(), restores: z.number(), equal: count, exact: z.boolean() })
+    .nullable(),
   /** Groups of its partners and its own, ascending. */
   connects: z.array(count),
   /** The same in one plain paragraph. */
@@ -173,6 +177,18 @@ export const analysisSchema = z.strictObject({
   sectorPairs: z.array(sectorPairSchema).optional(),
   /** One plain sentence a finding, strongest first. */
   sentences: z.array(z.string()).optional(),
+  convening: z
+    .strictObject({
+      seats: count,
+      invite: ids,
+      gain: z.number(),
+      before: z.number(),
+      bestConnectedGain: z.number(),
+      bestConnectedPercentile: value,
+      random: z.strictObject({ rooms: count, mean: value, best: value }),
+      exact: z.boolean(),
+    })
+    .optional(),
   notes: z.array(noteSchema),
 });
 export type Analysis = z.infer<typeof analysisSchema>;

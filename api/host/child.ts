@@ -24,7 +24,7 @@ process.once('message', (job: Job) => {
   const task = tasks[job.task];
   void (async () => {
     if (!task) throw new Error(`No task is called ${job.task}.`);
-    return await task(job.input, { signal: new AbortController().signal, progress });
+    return await task(job.input as never, { signal: new AbortController().signal, progress });
   })().then(
     (output) => {
       send({ type: 'done', output });

@@ -13,6 +13,9 @@ export interface JobLimits {
 
 export const defaultLimits: JobLimits = { memoryMb: 4096, deadlineMs: 3_600_000 };
 
+/** What of the host's last words goes into the error. */
+const keptOfStderr = 4_000;
+
 const child = fileURLToPath(new URL('./child.ts', import.meta.url));
 
 /**
@@ -53,15 +56,16 @@ export async function runJob<Output>(
       else if (message.type === 'done') end.done(message.output);
       else end.fail(receiveError(message.error satisfies SentError));
     });
-    let heapFull = false;
+    let said = '';
     host.stderr?.on('data', (chunk: Buffer) => {
-      if (chunk.includes('heap out of memory') || chunk.includes('heap limit')) heapFull = true;
+      said = `${said}${chunk.toString('utf8')}`.slice(-keptOfStderr);
     });
     host.on('exit', (status, signal) => {
       clearTimeout(deadline);
       stopWatching();
       options.signal.removeEventListener('abort', cancel);
-      end.fail(heapFull ? memoryError(limits.memoryMb) : diedError(status, signal));
+      const heapFull = /heap out of memory|heap limit/u.test(said);
+      end.fail(heapFull ? memoryError(limits.memoryMb) : diedError(status, signal, said));
     });
     host.on('error', (error) => {
       end.fail(new ApiError('HOST_DIED', `The process for the work could not be started: ${error.message}`));
@@ -101,6 +105,10 @@ function memoryError(limit: number): ApiError {
   );
 }
 
-function diedError(status: number | null, signal: string | null): ApiError {
-  return new ApiError('HOST_DIED', `The process for the work ended without an answer (${signal ?? `status ${status}`}).`);
+function diedError(status: number | null, signal: string | null, said: string): ApiError {
+  const how = signal ?? `status ${status ?? 'unknown'}`;
+  return new ApiError(
+    'HOST_DIED',
+    `The process for the work ended without an answer (${how}). ${said}`.trim(),
+  );
 }

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { ApiError } from '#api/errors.ts';
+import type { OptionDefinition, OptionValues, Terminal } from '#api/cli/define-command.ts';
+import { wholeNumber } from '#api/cli/parse-command.ts';
+import type { NetworkRequest } from '#api/services/network-request.ts';
+
+/** The options that say which network is meant and how it is looked at: the same words in every command. */
+export const networkOptions = {
+  format: {
+    type: 'string',
+    value: 'F',
+    describe: 'the format of the files, where their content should not decide',
+  },
+  map: { type: 'string', value: 'FILE', describe: 'a mapping (JSON): which tables and columns hold what' },
+  lens: {
+    type: 'string',
+    value: 'JSON|FILE',
+    describe: 'how records become a graph, merged into the default lens',
+  },
+  'as-of': { type: 'string', value: 'DATE', describe: 'only what held on that day, month or year' },
+  weights: {
+    type: 'string',
+    value: 'strength|ignore',
+    describe: 'ignore: every tie counts 1 in every measure',
+    default: 'strength',
+    choices: ['strength', 'ignore'],
+  },
+  groups: {
+    type: 'string',
+    value: 'communities|certified|ATTRIBUTE|FILE',
+    describe: 'the partition that roles, loss and E-I use',
+    default: 'communities',
+  },
+  seed: { type: 'string', value: 'N', describe: 'the seed of everything drawn at random', default: '1' },
+  top: { type: 'string', value: 'N', describe: 'how many bridge-builders', default: '10' },
+  source: { type: 'string', value: 'NAME', describe: "under which name the files' own ids are kept (file)" },
+  'skip-bad-rows': { type: 'boolean', describe: 'rows with errors become listed omissions' },
+  memory: { type: 'string', value: 'MIB', describe: 'the memory limit of the work', default: '4096' },
+  deadline: { type: 'string', value: 'SECONDS', describe: 'the time limit of the work', default: '3600' },
+} as const satisfies Record<string, OptionDefinition>;
+
+/** Errors: USAGE */
+export function networkRequest(
+  files: readonly string[],
+  options: OptionValues,
+  terminal: Terminal,
+): NetworkRequest {
+  if (files.length === 0) {
+    throw new ApiError(
+      'USAGE',
+      'No file is named.',
+      'One file or several of one network: weft COMMAND FILE…',
+    );
+  }
+  const text = (name: string): string | undefined => {
+    const value = options[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return {
+    files: files.map((file) => resolve(terminal.directory, file)),
+    directory: terminal.directory,
+    format: text('format'),
+    mapFile: text('map') === undefined ? undefined : resolve(terminal.directory, text('map') ?? ''),
+    lens: text('lens'),
+    asOf: text('as-of'),
+    weights: text('weights') === 'ignore' ? 'ignore' : 'strength',
+    groups: text('groups') ?? 'communities',
+    seed: wholeNumber('seed', options.seed, 0),
+    top: wholeNumber('top', options.top, 0),
+    source: text('source'),
+    skipBadRows: options['skip-bad-rows'] === true,
+  };
+}
+
+/** The limits of the process that does the work. Errors: USAGE */
+export function limitsFrom(options: OptionValues) {
+  return {
+    memoryMb: wholeNumber('memory', options.memory, 64),
+    deadlineMs: wholeNumber('deadline', options.deadline, 1) * 1000,
+  };
+}

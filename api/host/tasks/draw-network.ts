@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import type { Analysis } from '#api/contract/analysis.ts';
+import type { TaskContext } from '#api/host/job.ts';
+import { analyze } from '#api/services/analyze/analyze.ts';
+import { loadNetwork, type LoadedNetwork } from '#api/services/load-network.ts';
+import type { NetworkRequest } from '#api/services/network-request.ts';
+import { StepTimer } from '#api/services/step-timer.ts';
+
+export interface DrawInput extends NetworkRequest {
+  readonly title: string | undefined;
+}
+
+/** A picture or report as bytes, and what is to be said about it. */
+export interface DrawOutput {
+  readonly bytes: Uint8Array;
+  readonly notes: Analysis['notes'];
+}
+
+/** What maps and reports begin with: the network and its analysis. */
+export async function drawnNetwork(
+  input: DrawInput,
+  measures: string,
+  { signal, progress }: TaskContext,
+): Promise<{ network: LoadedNetwork; analysis: Analysis; name: string }> {
+  const timer = new StepTimer(progress);
+  const network = await loadNetwork(input, timer, signal);
+  const analysis = await analyze(network, { ...input, measures }, timer, signal);
+  const name = input.title ?? network.data.network?.name ?? nameOf(input.files[0] ?? 'Network');
+  return { network, analysis, name };
+}
+
+/** The name of the first file without its endings: "DHHS.nodes.csv" → "DHHS". */
+function nameOf(path: string): string {
+  return basename(path).split('.')[0] ?? 'Network';
+}

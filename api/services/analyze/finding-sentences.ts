@@ -1,0 +1,44 @@
+import { capitalized } from '#analysis/words/capitalized.ts';
+import { counted } from '#analysis/words/counted.ts';
+import { decimals } from '#analysis/words/decimals.ts';
+import { numberWords } from '#analysis/words/number-words.ts';
+import type { Analysis } from '#api/contract/analysis.ts';
+
+const bridgeBuildersSaid = 3;
+
+/** The findings as sentences, strongest first: silos, who holds the groups together, who never met. */
+export function findingSentences(analysis: Omit<Analysis, 'sentences'>): string[] {
+  return [...siloSentences(analysis), ...bridgeSentences(analysis), ...pairSentences(analysis)];
+}
+
+function siloSentences({ silos, communities }: Omit<Analysis, 'sentences'>): string[] {
+  if (!silos) return [];
+  const looked = silos.filter(({ size }) => size >= 4);
+  if (looked.length === 0) return ['No group is large enough to be looked at.'];
+  const certified = silos.filter((silo) => silo.certified);
+  if (certified.length === 0) {
+    return [`No group is closed enough to be called a silo, of ${numberWords(looked.length)} looked at.`];
+  }
+  return certified.map((silo) => {
+    const name = communities?.find(({ members }) => members[0] === silo.members[0])?.name ?? 'A group';
+    const ends = 2 * silo.inside + silo.leaving;
+    const rests =
+      silo.collaborations === null
+        ? ''
+        : `; its ties inside rest on ${counted(silo.collaborations, 'collaboration')}`;
+    const p = silo.p === null ? '' : `, p ${decimals(silo.p, 3)}`;
+    return `Group ${name} (${counted(silo.size, 'organization')}) keeps to itself: ${2 * silo.inside} of its ${ends} tie ends stay inside${p}${rests}.`;
+  });
+}
+
+function bridgeSentences({ bridgeBuilders }: Omit<Analysis, 'sentences'>): string[] {
+  return (bridgeBuilders ?? []).slice(0, bridgeBuildersSaid).map(({ sentence }) => capitalized(sentence));
+}
+
+function pairSentences({ sectorPairs }: Omit<Analysis, 'sentences'>): string[] {
+  const strength = { apart: 0, 'never met': 1, fewer: 2, 'as expected': 3, more: 3 } as const;
+  return (sectorPairs ?? [])
+    .filter(({ verdict }) => strength[verdict] < 3)
+    .sort((a, b) => strength[a.verdict] - strength[b.verdict] || b.expected - a.expected)
+    .map(({ sentence }) => sentence);
+}

@@ -1,0 +1,79 @@
+import type { Analysis, OrganizationRow } from '#api/contract/analysis.ts';
+import type { LensedNetwork } from '#data/lens/lensed-network.ts';
+import { reportGroups } from '#viz/report/report-groups.ts';
+import type { MapCategory, MapInput } from '#viz/scene/picture.ts';
+
+const categoriesAtMost = 8;
+/** A member found with its group in fewer of the detection's runs is drawn hollow. */
+const weakBelow = 0.8;
+
+/** What the map is drawn from: an analysis with communities (or groups), bridge-builders and degree. */
+export function mapInput(analysis: Analysis, { graph, nodes }: LensedNetwork, title: string): MapInput {
+  const { organizations, receipt } = analysis;
+  const groups = reportGroups(analysis);
+  const certified = new Set(
+    (analysis.silos ?? []).filter((silo) => silo.certified).flatMap(({ members }) => members),
+  );
+  const placeOf = new Map(groups.map(({ index }, place) => [index, place]));
+  const indexOf = new Map(organizations.map(({ id }, v) => [id, v]));
+  const categories = categoriesOf(organizations);
+  const rank = new Map((analysis.bridgeBuilders ?? []).map((row) => [row.id, row.rank]));
+  const shared = organizations.some((row) => row.collaborations !== null);
+  const detected = receipt.groups === 'communities';
+  const { ties } = graph;
+  return {
+    nodes: organizations.map((row, v) => ({
+      id: row.id,
+      label: nodes[v]?.label ?? row.label,
+      category: categories.indexOf(row.sector),
+      group: row.group === null ? -1 : (placeOf.get(row.group) ?? -1),
+      size: shared ? (row.collaborations ?? 0) : partners(row),
+      bridge: rank.get(row.id) ?? 0,
+      hollow: detected && row.stability !== null && row.stability < weakBelow,
+    })),
+    ties: Array.from({ length: ties.count }, (_, tie) => ({
+      a: ties.a[tie] ?? 0,
+      b: ties.b[tie] ?? 0,
+      strength: ties.strength[tie] ?? 1,
+    })),
+    groups: groups.map(({ letter, name, members }) => ({
+      name: `${letter} · ${name}`,
+      members: members.map((id) => indexOf.get(id) ?? 0),
+      certified: members.every((id) => certified.has(id)),
+    })),
+    categories: categories.list,
+    words: {
+      title,
+      size: shared ? 'collaborations' : 'partners',
+      category: 'sector',
+      receipt: receiptLine(analysis),
+    },
+  };
+}
+
+function partners(row: OrganizationRow): number {
+  return typeof row.measures.degree === 'number' ? row.measures.degree : 0;
+}
+
+/** Sectors by how many have them; beyond eight, seven and "Other". */
+function categoriesOf(organizations: readonly OrganizationRow[]) {
+  const counts = new Map<string, number>();
+  for (const { sector } of organizations)
+    if (sector !== null) counts.set(sector, (counts.get(sector) ?? 0) + 1);
+  const sorted = [...counts].sort(([, a], [, b]) => b - a);
+  const kept = sorted.length > categoriesAtMost ? sorted.slice(0, categoriesAtMost - 1) : sorted;
+  const rest = sorted.slice(kept.length).reduce((sum, [, count]) => sum + count, 0);
+  const list: MapCategory[] = kept.map(([name, count]) => ({ name, count }));
+  if (rest > 0) list.push({ name: 'Other', count: rest });
+  const place = new Map(kept.map(([name], index) => [name, index]));
+  return {
+    list,
+    indexOf: (sector: string | null): number => (sector === null ? -1 : (place.get(sector) ?? kept.length)),
+  };
+}
+
+function receiptLine({ receipt }: Analysis): string {
+  const hash = receipt.inputHash === null ? '' : ` · ${receipt.inputHash.slice(0, 19)}`;
+  const from = receipt.network === null ? '' : ` · ${receipt.network} revision ${receipt.revision ?? 0}`;
+  return `Weft ${receipt.version} · ${receipt.nodes} organizations, ${receipt.ties} ties · groups ${receipt.groups} · seed ${receipt.seed}${from}${hash}`;
+}
