@@ -43,6 +43,7 @@ export interface ReportTimeline {
   /** Every year from the first to the last, without gaps. */
   readonly years: readonly ReportYear[];
   readonly withoutStart: number;
+  /** Drawn in the year they began. */
   readonly withoutEnd: number;
   /** The year in which most collaborations end, with how many. */
   readonly commonEnd: { readonly year: number; readonly count: number } | null;

@@ -1,3 +1,4 @@
+import { capitalized } from '#analysis/words/capitalized.ts';
 import type { Noun, ReportInput, ReportWords, TieSource } from '#viz/report/report-input.ts';
 
 const defaults: ReportWords = {
@@ -17,6 +18,11 @@ export interface Phrases {
   readonly chance: string;
   /** What a tie is. */
   readonly tie: string;
+}
+
+/** As a table's head; the default word may break. */
+export function workHead({ collaboration }: Phrases): string {
+  return capitalized(collaboration.many).replace('Collaborations', 'Collabo\u00adrations');
 }
 
 export function reportPhrases(input: ReportInput): Phrases {

@@ -2,6 +2,7 @@ import { capitalized } from '#analysis/words/capitalized.ts';
 import { alphabetical } from '#viz/report/alphabetical.ts';
 import { figure } from '#viz/report/content/together-section.ts';
 import type { Cell, Prose, Section, TableColumn } from '#viz/report/report-document.ts';
+import { workHead } from '#viz/report/report-words.ts';
 import { type ReportFacts, type ReportOrganization, markOf, measureOf } from '#viz/report/report-facts.ts';
 
 interface Column extends TableColumn {
@@ -50,11 +51,9 @@ function explained(facts: ReportFacts): Prose {
 
 function columnsOf(facts: ReportFacts): Column[] {
   const { phrases, categories, input } = facts;
-  const { collaboration, sector } = phrases;
+  const { sector } = phrases;
   const work: Column[] = [
-    column(capitalized(collaboration.many), 'right', collaboration.many.length > 9 ? 20 : 14, (one) =>
-      figure(one.details.collaborations),
-    ),
+    column(workHead(phrases), 'right', 14, (one) => figure(one.details.collaborations)),
     column('Joint', 'right', 11, (one) => figure(one.details.joint)),
     column('Led', 'right', 10, (one) => figure(one.details.led)),
   ];

@@ -40,7 +40,7 @@ function leftOut(facts: ReportFacts, timeline: ReportTimeline, total: number): B
       ? `Left out: ${counted(timeline.withoutStart, collaboration.one, collaboration.many)} without a start year. `
       : '',
     timeline.withoutEnd > 0
-      ? `Drawn as still running: ${counted(timeline.withoutEnd, collaboration.one, collaboration.many)} without an end year. `
+      ? `Drawn in the year they began: ${counted(timeline.withoutEnd, collaboration.one, collaboration.many)} without an end year. `
       : '',
     ...commonEnd(timeline, total),
   ];

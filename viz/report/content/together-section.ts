@@ -5,6 +5,7 @@ import type { BridgeBuilderRow } from '#api/contract/analysis.ts';
 import { capitalized } from '#analysis/words/capitalized.ts';
 import type { Block, Cell, Entry, Section, TableColumn } from '#viz/report/report-document.ts';
 import { type ReportFacts, markOf, measureOf } from '#viz/report/report-facts.ts';
+import { workHead } from '#viz/report/report-words.ts';
 import { bridgeBuilders } from '#viz/report/sentences/bridge-builder-headline.ts';
 import { sentences } from '#viz/report/sentences/headline.ts';
 import { whatDepends } from '#viz/report/sentences/what-depends.ts';
@@ -42,7 +43,7 @@ function table(facts: ReportFacts, rows: readonly BridgeBuilderRow[]): Block {
     ...(withSector
       ? [{ head: capitalized(facts.phrases.sector.one), align: 'left', width: 27 } as const]
       : []),
-    ...(withWork ? [number(capitalized(facts.phrases.collaboration.many), 15)] : []),
+    ...(withWork ? [number(workHead(facts.phrases), 15)] : []),
     number('Partners', 15),
     number('Groups reached', 14),
     number('Routes through it', 17),
