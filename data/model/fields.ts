@@ -11,6 +11,7 @@ export const text = (max = 10_000): z.ZodType<string> =>
     .min(1)
     .max(max)
     .refine((value) => !control.test(value), 'holds a control character')
+    .refine((value) => value.isWellFormed(), 'holds half of a surrogate pair')
     .refine((value) => value === value.normalize('NFC'), 'is not in Unicode NFC');
 
 export const id = text(500);
@@ -36,9 +37,19 @@ export const place = z.strictObject({
   lon: z.number().min(-180).max(180).optional(),
 });
 
+/** A text of somebody else's making: may be empty, and keeps its line ends. */
+const customText = z
+  .string()
+  .max(10_000)
+  .refine((value) => value.isWellFormed(), 'holds half of a surrogate pair');
+
 export const custom = z.record(
-  z.string().min(1).max(200),
-  z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(10_000)).max(1_000)]),
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((name) => name.isWellFormed(), 'holds half of a surrogate pair'),
+  z.union([customText, z.number(), z.boolean(), z.array(customText).max(1_000)]),
 );
 
 export const texts = z.array(text(1_000)).max(10_000);

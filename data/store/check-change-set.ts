@@ -1,9 +1,11 @@
 import { DataError, StaleError } from '#data/errors.ts';
+import { instant, text } from '#data/model/fields.ts';
 import { validateRecord } from '#data/model/validate-record.ts';
 import type { Change, ChangeSet, Stored } from '#data/store/port.ts';
 
 /** What both engines check before anything of a change set is written. Errors: CHANGE_SET_NOT_VALID, RECORD_NOT_VALID. */
 export function checkChangeSet(set: ChangeSet): void {
+  checkHead(set);
   const seen = new Set<string>();
   for (const change of set.changes) {
     if (seen.has(change.id)) {
@@ -18,6 +20,24 @@ export function checkChangeSet(set: ChangeSet): void {
       );
     }
   }
+}
+
+/** Words that stand in the log. Half of a surrogate pair would come back as another word. */
+function checkHead({ operation, author, at, reason }: ChangeSet): void {
+  const words = { operation, 'author.name': author.name, ...(reason === undefined ? {} : { reason }) };
+  for (const [field, word] of Object.entries(words)) {
+    const checked = (field === 'operation' ? text(200) : text(2_000)).safeParse(word);
+    if (checked.success) continue;
+    throw new DataError(
+      'CHANGE_SET_NOT_VALID',
+      `${field} of the change set ${checked.error.issues[0]?.message ?? ''}: ${JSON.stringify(word)}.`,
+    );
+  }
+  if (instant.safeParse(at).success) return;
+  throw new DataError(
+    'CHANGE_SET_NOT_VALID',
+    `at of the change set is ${JSON.stringify(at)}; an instant with its offset is accepted (2026-01-31T12:00:00Z).`,
+  );
 }
 
 function checkRecord(change: Change): void {

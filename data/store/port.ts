@@ -79,6 +79,8 @@ export interface Page {
 /** A batch of one kind of a snapshot, column by column; bodies are parsed JSON values. */
 export interface Columns {
   readonly kind: Kind;
+  /** The revision of the network that the whole scan is of. */
+  readonly head: Revision;
   readonly ids: readonly RecordId[];
   readonly revisions: Float64Array;
   readonly bodies: readonly RecordBody[];
@@ -98,6 +100,8 @@ export interface NetworkInfo {
 export interface Store {
   /** Networks whose Network record is there (not removed). */
   networks(): Promise<readonly NetworkInfo[]>;
+  /** Every network that was ever committed to, removed ones too, in no particular order: backup and copy. */
+  networkIds(): Promise<readonly NetworkId[]>;
   /** An unknown id is an empty network at revision 0; the commit of its Network record makes it. */
   network(id: NetworkId): NetworkStore;
   close(): Promise<void>;
@@ -115,10 +119,15 @@ export interface NetworkStore {
   /** Newest first, down to but without that revision: knownAt. */
   logBack(downTo: Revision): AsyncIterable<LogEntry>;
   /**
-   * All or nothing. Errors: STALE (StaleError: theirs, mine) when a record has changed since ifRevision;
+   * All or nothing. Errors: SLUG_TAKEN; STALE (StaleError: theirs, mine) when a record has changed since ifRevision;
    * RECORD_NOT_VALID; STORE_FULL; STORE_UNAVAILABLE.
    */
   commit(set: ChangeSet): Promise<Committed>;
+  /**
+   * Several change sets one after the other, all or none: what was logged elsewhere (restore, copy, an import with its
+   * history). Gives the head. Those committed before are passed over. Errors: those of commit.
+   */
+  append(sets: readonly ChangeSet[]): Promise<Revision>;
   /** Removes a person's images from records and log: the only act that rewrites the log. */
   erase(person: RecordId, by: Author): Promise<void>;
 }

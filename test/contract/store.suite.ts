@@ -24,7 +24,7 @@ export function put(kind: Change['kind'], after: RecordBody, ifRevision: number 
   return { kind, id: after.id, ifRevision, after };
 }
 
-const org = (id: string, more: Record<string, unknown> = {}): RecordBody => ({
+export const org = (id: string, more: Record<string, unknown> = {}): RecordBody => ({
   id,
   name: `Organization ${id}`,
   ...more,

@@ -1,6 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { DataError } from '#data/errors.ts';
+import type { Kind } from '#data/model/define-record.ts';
 import { linksOf } from '#data/model/links-of.ts';
+import { records } from '#data/model/registry.ts';
 import { searchText } from '#data/model/search-text.ts';
 import { checkChangeSet, checkCurrent } from '#data/store/check-change-set.ts';
 import type {
@@ -29,7 +31,11 @@ export class ChangeSetWriter {
     this.#database = database;
   }
 
-  /** Errors: STALE, CHANGE_SET_NOT_VALID, RECORD_NOT_VALID, LINK_NOT_FOUND, and what SQLite raises. */
+  head(network: NetworkId): Revision {
+    return Number(this.#get('SELECT head FROM network WHERE network = ?', network)?.head ?? 0);
+  }
+
+  /** Errors: STALE, CHANGE_SET_NOT_VALID, RECORD_NOT_VALID, LINK_NOT_FOUND, SLUG_TAKEN, and what SQLite raises. */
   apply(network: NetworkId, set: ChangeSet): Committed {
     const repeated = this.#get(
       'SELECT revision FROM change WHERE network = ? AND operation = ?',
@@ -53,7 +59,10 @@ export class ChangeSetWriter {
       set.at,
       set.reason ?? null,
     );
-    for (const [pos, change] of set.changes.entries()) this.#change(network, revision, pos, change);
+    for (const [pos, change] of set.changes.entries()) {
+      if (change.kind === 'network') this.#checkSlug(network, change);
+      this.#change(network, revision, pos, change);
+    }
     this.#checkLinks(network, set);
     return { revision, repeated: false };
   }
@@ -120,29 +129,47 @@ export class ChangeSetWriter {
     this.#run('INSERT INTO record_text (rowid, name, rest) VALUES (?, ?, ?)', rowid, name, rest);
   }
 
-  /** After all changes: what is named is there, and nothing names what was removed. */
+  /** Addresses name a network by its slug. */
+  #checkSlug(network: NetworkId, { id, after }: Change): void {
+    if (after && id !== network) {
+      throw new DataError('CHANGE_SET_NOT_VALID', `The record of the network ${network} has the id ${id}.`);
+    }
+    const slug = after?.slug;
+    if (typeof slug !== 'string') return;
+    const other = this.#get(
+      `SELECT network FROM record WHERE kind = 'network' AND body IS NOT NULL AND network <> ? AND body ->> '$.slug' = ?`,
+      network,
+      slug,
+    );
+    if (other) throw new DataError('SLUG_TAKEN', `The slug ${slug} is that of another network.`);
+  }
+
+  /** After all changes: what is named is there and of an accepted kind, and nothing names what was removed. */
   #checkLinks(network: NetworkId, set: ChangeSet): void {
     for (const change of set.changes) {
-      if (!change.after) {
-        const owner = this.#get(
-          'SELECT owner FROM link WHERE network = ? AND target = ? LIMIT 1',
-          network,
-          change.id,
+      if (change.after) this.#checkTargets(network, change.kind, change.after);
+      else this.#checkNotNamed(network, change);
+    }
+  }
+
+  #checkNotNamed(network: NetworkId, { kind, id }: Change): void {
+    const owner = this.#get('SELECT owner FROM link WHERE network = ? AND target = ? LIMIT 1', network, id);
+    if (owner) throw linkError(`${String(owner.owner)} names the ${kind} ${id}, which was to be removed.`);
+  }
+
+  #checkTargets(network: NetworkId, kind: Kind, after: RecordBody): void {
+    for (const { field, target } of linksOf(kind, after)) {
+      const found = this.#get(
+        'SELECT kind FROM record WHERE network = ? AND id = ? AND body IS NOT NULL',
+        network,
+        target,
+      );
+      if (!found) throw linkError(`The ${kind} ${after.id} names ${target} as ${field}, which is not there.`);
+      const to: readonly unknown[] = records[kind].links.find(({ path }) => path === field)?.to ?? [];
+      if (!to.includes(found.kind)) {
+        throw linkError(
+          `The ${kind} ${after.id} names ${target} as ${field}, which is of the kind ${String(found.kind)}; accepted: ${to.join(' or ')}.`,
         );
-        if (owner)
-          throw linkError(
-            `${String(owner.owner)} names the ${change.kind} ${change.id}, which was to be removed.`,
-          );
-        continue;
-      }
-      for (const { field, target } of linksOf(change.kind, change.after)) {
-        const found = this.#get(
-          'SELECT 1 AS found FROM record WHERE network = ? AND id = ? AND body IS NOT NULL',
-          network,
-          target,
-        );
-        if (!found)
-          throw linkError(`The ${change.kind} ${change.id} names ${target} as ${field}, which is not there.`);
       }
     }
   }

@@ -51,7 +51,7 @@ function textPage(database: DatabaseSync, network: NetworkId, query: Query): Pag
 
 /** Every word quoted, so that no word is an operator; the last may be a beginning. */
 function matchExpression(text: string): string {
-  const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.map((word) => `"${word}"`).join(' ') + (words.length > 0 ? '*' : '');
 }
 
@@ -68,7 +68,7 @@ function filterSql(query: Query): { sql: string; values: SQLInputValue[] } {
     } else {
       parts.push(
         `EXISTS (SELECT 1 FROM json_tree(record.body, '$.' || ?) AS field
-          WHERE field.atom = ? OR (field.type IN ('true', 'false') AND field.type = ?))`,
+          WHERE CAST(field.atom AS TEXT) = ? OR (field.type IN ('true', 'false') AND field.type = ?))`,
       );
       values.push(`"${field.replaceAll('"', '')}"`, value, value);
     }

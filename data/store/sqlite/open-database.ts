@@ -1,22 +1,38 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { DataError } from '#data/errors.ts';
 import { migrations } from '#data/store/sqlite/migrations.ts';
+import { storeError } from '#data/store/sqlite/store-error.ts';
 
 const busyTimeoutMs = 5000;
 
 /** A connection for writing: durable at each commit, schema brought up to date (after a copy of an older file). */
 export function openForWriting(path: string): DatabaseSync {
   const database = open(path, false);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
-  database.exec('PRAGMA trusted_schema = OFF');
-  migrate(database, path);
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    database.exec('PRAGMA trusted_schema = OFF');
+    migrate(database, path);
+  } catch (error) {
+    database.close();
+    throw storeError(error);
+  }
   return database;
 }
 
-/** A connection that cannot write. */
+/** A connection that cannot write. Errors: STORE_NOT_READABLE, also where the schema is older than this Weft's. */
 export function openForReading(path: string): DatabaseSync {
-  return open(path, true);
+  const database = open(path, true);
+  const version = versionOf(database, path);
+  if (version === migrations.length) return database;
+  database.close();
+  throw version > migrations.length
+    ? tooNew(path, version, migrations.length)
+    : new DataError(
+        'STORE_NOT_READABLE',
+        `The store ${path} has the schema ${version}, and this Weft reads ${migrations.length}.`,
+        'Open it once for writing (weft serve), which brings it up to date after a copy.',
+      );
 }
 
 function open(path: string, readOnly: boolean): DatabaseSync {
@@ -30,30 +46,39 @@ function open(path: string, readOnly: boolean): DatabaseSync {
   }
 }
 
-function migrate(database: DatabaseSync, path: string): void {
+/** Runs the steps that are missing, all or none, after a whole copy of the older file. */
+export function migrate(database: DatabaseSync, path: string, steps = migrations): void {
   const version = versionOf(database, path);
-  if (version === migrations.length) return;
-  if (version > migrations.length) {
-    throw new DataError(
-      'STORE_NOT_READABLE',
-      `The store ${path} has the schema ${version}, and this Weft knows ${migrations.length}.`,
-      'A newer version of Weft.',
-    );
-  }
-  if (version > 0) {
-    const copy = `${path}.before-schema-${migrations.length}`;
-    if (!existsSync(copy)) database.prepare('VACUUM INTO ?').run(copy);
-  }
+  if (version === steps.length) return;
+  if (version > steps.length) throw tooNew(path, version, steps.length);
+  if (version > 0) copyAside(database, `${path}.before-schema-${steps.length}`);
   database.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have been first.
-    for (const step of migrations.slice(versionOf(database, path))) database.exec(step);
-    database.exec(`PRAGMA user_version = ${migrations.length}`);
+    for (const step of steps.slice(versionOf(database, path))) database.exec(step);
+    database.exec(`PRAGMA user_version = ${steps.length}`);
     database.exec('COMMIT');
   } catch (error) {
-    database.exec('ROLLBACK');
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** A copy that a crash cut short never stands under the name of a whole one. */
+function copyAside(database: DatabaseSync, copy: string): void {
+  if (existsSync(copy)) return;
+  const part = `${copy}.part`;
+  rmSync(part, { force: true });
+  database.prepare('VACUUM INTO ?').run(part);
+  renameSync(part, copy);
+}
+
+function tooNew(path: string, version: number, known: number): DataError {
+  return new DataError(
+    'STORE_NOT_READABLE',
+    `The store ${path} has the schema ${version}, and this Weft knows ${known}.`,
+    'A newer version of Weft.',
+  );
 }
 
 function versionOf(database: DatabaseSync, path: string): number {

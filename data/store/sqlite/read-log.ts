@@ -46,5 +46,5 @@ function loggedChange(row: Record<string, unknown>): LoggedChange {
 }
 
 function bodyOf(text: unknown): RecordBody | null {
-  return text === null ? null : (JSON.parse(String(text)) as RecordBody);
+  return typeof text === 'string' ? (JSON.parse(text) as RecordBody) : null;
 }

@@ -46,16 +46,27 @@ export class SqliteStore implements Store {
   }
 
   async networks(): Promise<readonly NetworkInfo[]> {
-    const rows = this.#reader
-      .prepare(
-        `SELECT record.network, body, head FROM record JOIN network ON network.network = record.network
-         WHERE kind = 'network' AND body IS NOT NULL ORDER BY record.rowid`,
-      )
-      .all();
+    const rows = asStoreError(() =>
+      this.#reader
+        .prepare(
+          `SELECT record.network, body, head FROM record JOIN network ON network.network = record.network
+           WHERE kind = 'network' AND body IS NOT NULL ORDER BY record.rowid`,
+        )
+        .all(),
+    );
     return rows.map((row) => {
       const body = JSON.parse(String(row.body)) as { slug: string; name: string };
       return { id: String(row.network), slug: body.slug, name: body.name, head: Number(row.head) };
     });
+  }
+
+  async networkIds(): Promise<readonly NetworkId[]> {
+    return asStoreError(() =>
+      this.#reader
+        .prepare('SELECT network FROM network')
+        .all()
+        .map((row) => String(row.network)),
+    );
   }
 
   network(id: NetworkId): NetworkStore {
@@ -63,7 +74,7 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.#reader.close();
+    if (this.#reader.isOpen) this.#reader.close();
     await this.#writer.close();
   }
 }
@@ -82,7 +93,7 @@ class SqliteNetwork implements NetworkStore {
   }
 
   async head(): Promise<Revision> {
-    return headOf(this.#reader, this.#id);
+    return asStoreError(() => headOf(this.#reader, this.#id));
   }
 
   async read(ids: readonly RecordId[]): Promise<readonly Stored[]> {
@@ -106,7 +117,8 @@ class SqliteNetwork implements NetworkStore {
     const database = openForReading(this.#path);
     try {
       database.exec('BEGIN');
-      for (const kind of kinds) yield* scanKind(database, this.#id, kind, signal);
+      const head = headOf(database, this.#id);
+      for (const kind of kinds) yield* scanKind(database, { network: this.#id, kind, head }, signal);
     } catch (error) {
       throw storeError(error);
     } finally {
@@ -119,10 +131,10 @@ class SqliteNetwork implements NetworkStore {
   }
 
   async *logBack(downTo: Revision): AsyncIterable<LogEntry> {
-    let upTo = headOf(this.#reader, this.#id);
+    let upTo = await this.head();
     while (upTo > downTo) {
-      const after = Math.max(downTo, upTo - batchRows);
-      yield* readLog(this.#reader, this.#id, after, upTo, batchRows).reverse();
+      const [after, batchEnd] = [Math.max(downTo, upTo - batchRows), upTo];
+      yield* asStoreError(() => readLog(this.#reader, this.#id, after, batchEnd, batchRows)).reverse();
       upTo = after;
       await setImmediate();
     }
@@ -130,6 +142,10 @@ class SqliteNetwork implements NetworkStore {
 
   async commit(set: ChangeSet) {
     return await this.#writer.commit(this.#id, set);
+  }
+
+  async append(sets: readonly ChangeSet[]): Promise<Revision> {
+    return await this.#writer.append(this.#id, sets);
   }
 
   async erase(person: RecordId, by: Author): Promise<void> {
@@ -143,10 +159,10 @@ function headOf(database: DatabaseSync, network: NetworkId): Revision {
 
 async function* scanKind(
   database: DatabaseSync,
-  network: NetworkId,
-  kind: Kind,
+  of: { readonly network: NetworkId; readonly kind: Kind; readonly head: Revision },
   signal: AbortSignal,
 ): AsyncIterable<Columns> {
+  const { network, kind, head } = of;
   const statement = database.prepare(
     `SELECT id, revision, body, created, pos FROM record
      WHERE network = ? AND kind = ? AND body IS NOT NULL AND (created, pos) > (?, ?) ORDER BY created, pos LIMIT ?`,
@@ -166,6 +182,7 @@ async function* scanKind(
     if (!last) return;
     yield {
       kind,
+      head,
       ids: rows.map(([id]) => id),
       revisions: Float64Array.from(rows, ([, revision]) => revision),
       bodies: rows.map(([, , body]) => JSON.parse(body) as RecordBody),

@@ -3,6 +3,8 @@ import type { WriterError } from '#data/store/sqlite/writer-messages.ts';
 
 const full = 13;
 const busy = new Set([5, 6]);
+/** SQLITE_IOERR_SHMSIZE: there was no room for the index of the write-ahead log. */
+const sharedMemoryFull = 4874;
 const damaged = new Set([11, 26]);
 /** Extended codes keep the primary one in the low byte. */
 const primary = (code: number): number => code & 0xff;
@@ -11,10 +13,11 @@ const primary = (code: number): number => code & 0xff;
 export function storeError(error: unknown): Error {
   if (!(error instanceof Error)) return new DataError('STORE_UNAVAILABLE', String(error));
   if (error instanceof DataError) return error;
+  if ((error as NodeJS.ErrnoException).code === 'ERR_INVALID_STATE')
+    return new DataError('STORE_UNAVAILABLE', 'The store has been closed.');
   const code = (error as Error & { errcode?: number }).errcode;
   if (code === undefined) return error;
-  const io = primary(code) === 10;
-  if (primary(code) === full || (io && /disk|space/iu.test(error.message) && code !== 10)) {
+  if (primary(code) === full || code === sharedMemoryFull) {
     return new DataError(
       'STORE_FULL',
       'The disk is full; nothing of the change was stored.',

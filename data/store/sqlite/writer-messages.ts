@@ -1,8 +1,14 @@
-import type { Author, ChangeSet, Committed, NetworkId, RecordId } from '#data/store/port.ts';
+import type { Author, ChangeSet, Committed, NetworkId, RecordId, Revision } from '#data/store/port.ts';
 
 /** What the writer's thread is asked; `ask` tells answers apart. */
 export type WriterRequest =
   | { readonly ask: number; readonly type: 'commit'; readonly network: NetworkId; readonly set: ChangeSet }
+  | {
+      readonly ask: number;
+      readonly type: 'append';
+      readonly network: NetworkId;
+      readonly sets: readonly ChangeSet[];
+    }
   | {
       readonly ask: number;
       readonly type: 'erase';
@@ -14,6 +20,7 @@ export type WriterRequest =
 
 export type WriterAnswer =
   | { readonly ask: number; readonly committed: Committed }
+  | { readonly ask: number; readonly head: Revision }
   | { readonly ask: number; readonly done: true }
   | { readonly ask: number; readonly error: WriterError };
 

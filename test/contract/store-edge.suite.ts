@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NetworkStore, Store } from '#data/store/port.ts';
+import { org, put, setOf, type StoreUnderTest } from './store.suite.ts';
+
+/** The promises of the store port at their edges, run unchanged on every engine. */
+export function storeEdgeSuite(engine: StoreUnderTest): void {
+  describe(`store at its edges: ${engine.name}`, () => {
+    let store: Store;
+    let network: NetworkStore;
+    let id: string;
+    beforeAll(async () => {
+      store = await engine.open();
+    });
+    afterAll(async () => {
+      await store.close();
+    });
+    beforeEach(() => {
+      id = randomUUID();
+      network = store.network(id);
+    });
+
+    it('erases a person who was removed before, from the log', async () => {
+      const canary = 'Xanthippe Quillfeather';
+      await network.commit(setOf([put('person', { id: 'p', name: canary })]));
+      await network.commit(setOf([{ kind: 'person', id: 'p', ifRevision: 1, after: null }]));
+      await network.erase('p', { name: 'test' });
+      expect(JSON.stringify(await network.log(0, 100))).not.toContain('Quillfeather');
+      expect(await network.read(['p'])).toEqual([]);
+      expect(await network.head()).toBe(3);
+    });
+
+    it('refuses to name a record of a kind that the field does not take', async () => {
+      const collaboration = put('collaboration', { id: 'c', name: 'C' });
+      const tie = put('relationship', { id: 'r', from: 'a', to: 'c', kind: 'refers', direction: 'directed' });
+      const wrong = network.commit(setOf([put('organization', org('a')), collaboration, tie]));
+      await expect(wrong).rejects.toMatchObject({ code: 'LINK_NOT_FOUND' });
+      await expect(wrong).rejects.toThrow(/organization or person/u);
+    });
+
+    it('keeps slugs apart, and the id of a network record that of its network', async () => {
+      const slug = `s-${id.slice(0, 8)}`;
+      await network.commit(setOf([put('network', { id, slug, name: 'First' })]));
+      const other = randomUUID();
+      const second = setOf([put('network', { id: other, slug, name: 'Second' })]);
+      await expect(store.network(other).commit(second)).rejects.toMatchObject({ code: 'SLUG_TAKEN' });
+      const foreign = setOf([put('network', { id: 'else', slug: `${slug}-2`, name: 'Else' })]);
+      await expect(network.commit(foreign)).rejects.toMatchObject({ code: 'CHANGE_SET_NOT_VALID' });
+      await network.commit(setOf([{ kind: 'network', id, ifRevision: 1, after: null }]));
+      expect((await store.network(other).commit(second)).revision).toBe(1);
+    });
+
+    it('lists the ids of all networks, removed ones too', async () => {
+      await network.commit(setOf([put('network', { id, slug: `t-${id.slice(0, 8)}`, name: 'T' })]));
+      await network.commit(setOf([{ kind: 'network', id, ifRevision: 1, after: null }]));
+      expect(await store.networkIds()).toContain(id);
+      expect(await store.networkIds()).not.toContain(randomUUID());
+    });
+
+    it('appends several change sets all or none, and those already there once', async () => {
+      const first = setOf([put('organization', org('a'))]);
+      const second = setOf([put('organization', org('a', { size: 1 }), 1)]);
+      const late = setOf([put('organization', org('a', { size: 2 }), 1)]);
+      await expect(network.append([first, second, late])).rejects.toMatchObject({ code: 'STALE' });
+      expect(await network.head()).toBe(0);
+      expect(await network.append([first, second])).toBe(2);
+      const third = setOf([put('organization', org('a', { size: 3 }), 2)]);
+      expect(await network.append([first, second, third])).toBe(3);
+      expect((await network.log(0, 9)).map(({ operation }) => operation)).toEqual(
+        [first, second, third].map(({ operation }) => operation),
+      );
+    });
+
+    it('refuses words of the log that would come back as others, and an instant that is none', async () => {
+      const changes = [put('organization', org('a'))];
+      const half = { ...setOf(changes), reason: 'half \ud800' };
+      await expect(network.commit(half)).rejects.toMatchObject({ code: 'CHANGE_SET_NOT_VALID' });
+      await expect(network.commit(setOf(changes, ''))).rejects.toMatchObject({
+        code: 'CHANGE_SET_NOT_VALID',
+      });
+      const yesterday = { ...setOf(changes), at: 'yesterday' };
+      await expect(network.commit(yesterday)).rejects.toThrow(/yesterday/u);
+      const surrogate = setOf([put('organization', org('a', { custom: { note: '\udc00' } }))]);
+      await expect(network.commit(surrogate)).rejects.toMatchObject({ code: 'RECORD_NOT_VALID' });
+    });
+
+    it('filters by numbers and finds words with combining marks', async () => {
+      const marked = 'x\u0327yz';
+      await network.commit(
+        setOf([
+          put('organization', org('a', { size: 2.5, name: marked })),
+          put('organization', org('b', { size: 25 })),
+        ]),
+      );
+      const found = async (query: object): Promise<string[]> =>
+        (await network.find({ kind: 'organization', limit: 9, ...query })).items.map((stored) => stored.id);
+      expect(await found({ filter: { size: '2.5' } })).toEqual(['a']);
+      expect(await found({ filter: { size: '25' } })).toEqual(['b']);
+      expect(await found({ text: marked })).toEqual(['a']);
+    });
+
+    it('refuses everything after it was closed, and closes twice without harm', async () => {
+      const other = await engine.reopen();
+      await other.close();
+      await other.close();
+      await expect(other.network(id).commit(setOf([put('organization', org('a'))]))).rejects.toMatchObject({
+        code: 'STORE_UNAVAILABLE',
+      });
+      await expect(other.network(id).head()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    });
+  });
+}
