@@ -127,7 +127,7 @@ class Removal {
   #partedAcross = 0;
 
   constructor(graph: Graph, groups: Groups, node: number, nodes: number, options: DependenceOptions) {
-    const { keep = 12e6, seed = 1, effort = 6e8 } = options;
+    const { keep = 12e6, seed = 1, effort = 3e8 } = options;
     const row = new DistanceRow(graph);
     row.from(node);
     this.node = node;

@@ -21,9 +21,10 @@ function progress(step: string, done: number): void {
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.once('message', (job: Job) => {
-  const task = tasks[job.task];
+  const load = tasks[job.task];
   void (async () => {
-    if (!task) throw new Error(`No task is called ${job.task}.`);
+    if (!load) throw new Error(`No task is called ${job.task}.`);
+    const task = await load();
     return await task(job.input as never, { signal: new AbortController().signal, progress });
   })().then(
     (output) => {

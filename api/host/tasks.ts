@@ -1,16 +1,12 @@
 import type { TaskContext } from '#api/host/job.ts';
-import { analyzeTask } from '#api/host/tasks/analyze-task.ts';
-import { convertTask } from '#api/host/tasks/convert-task.ts';
-import { mapTask } from '#api/host/tasks/map-task.ts';
-import { reportTask } from '#api/host/tasks/report-task.ts';
 
 /** Work of one kind, its input a plain value that the same Weft sent. */
 type Task = (input: never, context: TaskContext) => Promise<unknown>;
 
-/** What the host can do, by name. */
-export const tasks: Readonly<Record<string, Task>> = {
-  analyze: analyzeTask,
-  convert: convertTask,
-  map: mapTask,
-  report: reportTask,
+/** What the host can do, by name; each task's code is loaded only when it is asked for. */
+export const tasks: Readonly<Record<string, () => Promise<Task>>> = {
+  analyze: async () => (await import('#api/host/tasks/analyze-task.ts')).analyzeTask,
+  convert: async () => (await import('#api/host/tasks/convert-task.ts')).convertTask,
+  map: async () => (await import('#api/host/tasks/map-task.ts')).mapTask,
+  report: async () => (await import('#api/host/tasks/report-task.ts')).reportTask,
 };

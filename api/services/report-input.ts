@@ -22,7 +22,6 @@ export function reportInput(
   const events = lensed.events.find(({ of }) => of === 'collaborations')?.events ?? [];
   const recorded = events.length > 0;
   const timeline = reportTimeline(events);
-  const { convening } = analysis;
   return {
     analysis,
     map: mapInput(analysis, lensed, name),
@@ -34,7 +33,6 @@ export function reportInput(
     gatherings: data.gatherings.length > 0,
     organizations: details(network, events),
     ...(timeline === null ? {} : { timeline }),
-    ...(convening === undefined ? {} : { convening: { ...convening, randomMean: convening.random.mean } }),
     sources: data.sources.map(({ title }) => title),
   };
 }

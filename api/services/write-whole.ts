@@ -6,7 +6,7 @@ import { ApiError } from '#api/errors.ts';
 /**
  * Writes a file whole or not at all: into a temporary neighbour, to the disk, then renamed over the target.
  *
- * Errors   FILE_NOT_READABLE, with nothing left behind.
+ * Errors   FILE_NOT_WRITABLE, with nothing left behind.
  */
 export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
@@ -21,6 +21,6 @@ export async function writeWhole(path: string, bytes: Uint8Array | string): Prom
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw new ApiError('FILE_NOT_READABLE', `${path} could not be written: ${(error as Error).message}`);
+    throw new ApiError('FILE_NOT_WRITABLE', `${path} could not be written: ${(error as Error).message}`);
   }
 }
