@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import { AnalysisError } from '#analysis/errors.ts';
+import { DataError } from '#data/errors.ts';
 import type { Kind } from '#data/model/define-record.ts';
 import type {
   Author,
@@ -31,9 +32,10 @@ const batchRows = 500;
 export class SqliteStore implements Store {
   readonly #path: string;
   readonly #reader: DatabaseSync;
-  readonly #writer: Writer;
+  /** null: opened to be read only. */
+  readonly #writer: Writer | null;
 
-  private constructor(path: string, reader: DatabaseSync, writer: Writer) {
+  private constructor(path: string, reader: DatabaseSync, writer: Writer | null) {
     this.#path = path;
     this.#reader = reader;
     this.#writer = writer;
@@ -43,6 +45,11 @@ export class SqliteStore implements Store {
   static async open(path: string): Promise<SqliteStore> {
     const writer = await Writer.open(path);
     return new SqliteStore(path, openForReading(path), writer);
+  }
+
+  /** Opens a file that is there, for reading only. Errors: STORE_NOT_READABLE */
+  static openToRead(path: string): SqliteStore {
+    return new SqliteStore(path, openForReading(path), null);
   }
 
   async networks(): Promise<readonly NetworkInfo[]> {
@@ -75,7 +82,7 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     if (this.#reader.isOpen) this.#reader.close();
-    await this.#writer.close();
+    await this.#writer?.close();
   }
 }
 
@@ -83,9 +90,9 @@ class SqliteNetwork implements NetworkStore {
   readonly #id: NetworkId;
   readonly #path: string;
   readonly #reader: DatabaseSync;
-  readonly #writer: Writer;
+  readonly #writer: Writer | null;
 
-  constructor(id: NetworkId, path: string, reader: DatabaseSync, writer: Writer) {
+  constructor(id: NetworkId, path: string, reader: DatabaseSync, writer: Writer | null) {
     this.#id = id;
     this.#path = path;
     this.#reader = reader;
@@ -141,15 +148,20 @@ class SqliteNetwork implements NetworkStore {
   }
 
   async commit(set: ChangeSet) {
-    return await this.#writer.commit(this.#id, set);
+    return await this.#toWrite().commit(this.#id, set);
   }
 
   async append(sets: readonly ChangeSet[]): Promise<Revision> {
-    return await this.#writer.append(this.#id, sets);
+    return await this.#toWrite().append(this.#id, sets);
   }
 
   async erase(person: RecordId, by: Author): Promise<void> {
-    await this.#writer.erase(this.#id, person, by);
+    await this.#toWrite().erase(this.#id, person, by);
+  }
+
+  #toWrite(): Writer {
+    if (this.#writer) return this.#writer;
+    throw new DataError('STORE_UNAVAILABLE', 'The store was opened for reading only.');
   }
 }
 

@@ -1,0 +1,75 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { DataError } from '#data/errors.ts';
+import type { Store } from '#data/store/port.ts';
+import { SqliteStore } from '#data/store/sqlite/sqlite-store.ts';
+
+export interface StorePlace {
+  /** What a relative path is relative to. */
+  readonly directory: string;
+  /** WEFT_STORE and WEFT_DATA are read. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** The address of the store: as given, else WEFT_STORE, else weft.db in WEFT_DATA, else in ./weft-data. */
+export function storeUrl(given: string | undefined, { environment }: StorePlace): string {
+  const url = given ?? environment.WEFT_STORE;
+  if (url !== undefined && url !== '') return url;
+  const data = environment.WEFT_DATA;
+  return `sqlite:${join(data === undefined || data === '' ? 'weft-data' : data, 'weft.db')}`;
+}
+
+/** Opens a store by its address, or makes it. Errors: STORE_URL_NOT_VALID, STORE_NOT_READABLE, STORE_FULL */
+export async function openStore(url: string, place: StorePlace): Promise<Store> {
+  const path = sqlitePath(url, place.directory);
+  await makeFolder(dirname(path));
+  return await SqliteStore.open(path);
+}
+
+/**
+ * Opens a store that is there without ever writing to it: what would write is refused.
+ * Errors: STORE_URL_NOT_VALID; STORE_NOT_READABLE, also when there is none
+ */
+export function openStoreToRead(url: string, place: StorePlace): Store {
+  return SqliteStore.openToRead(sqlitePath(url, place.directory));
+}
+
+function sqlitePath(url: string, directory: string): string {
+  const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+]*):(.*)$/isu.exec(url) ?? [];
+  const password = /^\/\/[^/@]*:[^/@]*@/u.test(rest);
+  if (password) {
+    throw notValid(
+      `The address of the store holds a password (${scheme}://…@…); passwords are never in an address, which other users of the machine can see.`,
+    );
+  }
+  if (scheme.toLowerCase() !== 'sqlite')
+    throw notValid(`${JSON.stringify(url)} is not the address of a store.`);
+  if (rest === '' || rest.includes('\0'))
+    throw notValid(`${JSON.stringify(url)} names no file after sqlite:.`);
+  if (rest === ':memory:') {
+    throw notValid('sqlite::memory: would be gone with the process; a file is accepted.');
+  }
+  if (rest.startsWith('//') && !rest.startsWith('///')) {
+    throw notValid(`${JSON.stringify(url)} names a host; sqlite opens files of this machine only.`);
+  }
+  return resolve(directory, rest.startsWith('///') ? rest.slice(2) : rest);
+}
+
+function notValid(detail: string): DataError {
+  return new DataError(
+    'STORE_URL_NOT_VALID',
+    detail,
+    'Accepted: sqlite:PATH, as in sqlite:weft-data/weft.db.',
+  );
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new DataError(
+      'STORE_NOT_READABLE',
+      `The folder ${folder} of the store could not be made: ${(error as Error).message}.`,
+    );
+  }
+}
