@@ -1,0 +1,146 @@
+import type { Sector } from './roster.ts';
+
+export const places = [
+  'Riverside',
+  'East Ward',
+  'Northside',
+  'Harbour',
+  'Valley',
+  'Old Town',
+  'Westgate',
+  'Saltmarsh',
+] as const;
+
+/** What organizations of a sector work on. The topic “food” is kept for those who grow or cook it for a living. */
+export const sectorTopics: Readonly<Record<Sector, readonly string[]>> = {
+  Health: ['mental health', 'public health', 'ageing', 'maternal health', 'recovery'],
+  Education: ['college access', 'literacy', 'early years', 'workforce', 'youth'],
+  Housing: ['homelessness', 'tenancy', 'affordable housing', 'home repair'],
+  Environment: ['rivers and coast', 'climate', 'green space', 'waste'],
+  Food: ['hunger relief', 'nutrition', 'markets'],
+  Justice: ['legal aid', 'youth', 're-entry', 'immigration'],
+  Faith: ['pastoral care', 'homelessness', 'interfaith', 'ageing'],
+  Business: ['workforce', 'local economy', 'credit'],
+};
+
+/** What people of a sector do together; the place or the year is put around it. */
+export const sectorProjects: Readonly<Record<Sector, readonly string[]>> = {
+  Health: [
+    'Flu Clinic Week',
+    'Home Visiting Team',
+    'Perinatal Support',
+    'Falls Prevention',
+    'Naloxone Training',
+    'Blood Pressure Barbers',
+    'Vaccination Round',
+    'Bereavement Line',
+    'Walking for Health',
+    'Hospital Discharge Desk',
+  ],
+  Education: [
+    'FAFSA Night',
+    'Summer Reading',
+    'Bridge to College',
+    'Apprentice Fair',
+    'Homework Hubs',
+    'Early Words',
+    'Robotics Cup',
+    'Parent Voices',
+    'Laptop Loan',
+    'School Garden',
+  ],
+  Housing: [
+    'Winter Beds',
+    'Deposit Fund',
+    'Repair Brigade',
+    'Tenants’ Helpdesk',
+    'Rooms for Families',
+    'Moving-in Kits',
+    'Empty Homes Count',
+    'Landlord Forum',
+    'Home Safety Visits',
+    'Rent Relief',
+  ],
+  Environment: [
+    'Riverbank Clean-up',
+    'Tree Planting',
+    'Dune Grass Weekend',
+    'Energy Advice',
+    'Oyster Reef Survey',
+    'Bird Count',
+    'Compost Round',
+    'Repair Saturdays',
+    'Flood Wardens',
+    'Pollinator Strips',
+  ],
+  Food: [
+    'Harvest Box',
+    'Pantry Run',
+    'Cold Store',
+    'Gleaning Days',
+    'Market Vouchers',
+    'Seed Exchange',
+    'Shared Tractor',
+    'Milk Round',
+    'Soup Tuesdays',
+    'Field Kitchen',
+  ],
+  Justice: [
+    'Know Your Rights',
+    'Bail Hearing Watch',
+    'Record Clearing Day',
+    'Youth Panel',
+    'Mediation Rota',
+    'Re-entry Welcome',
+    'Wage Claim Desk',
+    'Court Transport',
+    'Voter Drive',
+    'Safe Streets Walk',
+  ],
+  Faith: [
+    'Warm Rooms',
+    'Shared Christmas Table',
+    'Night Shelter Rota',
+    'Interfaith Walk',
+    'Visiting Circle',
+    'Choir Exchange',
+    'Hospitality Fund',
+    'Refugee Welcome',
+    'Memorial Service',
+    'Clothing Exchange',
+  ],
+  Business: [
+    'Start-up Desk',
+    'Loan Circle',
+    'Paid Internships',
+    'Main Street Lights',
+    'Buy Local Week',
+    'Trade Evenings',
+    'Vacant Shops',
+    'Bookkeeping Help',
+    'Boatyard Days',
+    'Payroll Giving',
+  ],
+};
+
+export const tieKinds = [
+  'knows of',
+  'exchanges information',
+  'refers',
+  'coordinates',
+  'delivers together',
+  'funds',
+  'shares data',
+  'confides in',
+] as const;
+
+export const collaborationKinds = [
+  'project',
+  'programme',
+  'coalition',
+  'working group',
+  'shared service',
+  'grant',
+] as const;
+
+export const roles = ['lead', 'partner', 'host', 'funder', 'recipient', 'supporter'] as const;
