@@ -8,7 +8,7 @@ export type Freshness = (kind: string, lastConfirmed: number | null) => number;
 /**
  * Half-lives: a strength counts half after as many months as the lens gives its kind, ½^(months / half-life).
  *
- * Months are counted to the end of `during`; under "all" to the latest recorded date (of statements, beginnings and
+ * minStrength is asked of the strength as stated. Months are counted to the end of `during`; under "all" to the latest recorded date (of statements, beginnings and
  * gatherings; an end may lie ahead), never to today. What is confirmed later than that, or at no recorded time, counts
  * in full. Cost O(records) where there is a half-life, else none.
  */

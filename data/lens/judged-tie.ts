@@ -2,14 +2,14 @@ import { firstDay } from '#data/lens/date-span.ts';
 import type { Lens } from '#data/model/lens.ts';
 import type { Relationship, Statement } from '#data/model/relationship.ts';
 
-type Rules = NonNullable<Lens['include']['relationships']>;
+export type TieRules = NonNullable<Lens['include']['relationships']>;
 
 /** Which end a statement speaks for: the one that comes first in the claim, the other, or neither. */
 export type Side = 'one' | 'other' | null;
 
 interface Verdict {
   readonly strength: number;
-  /** The day of the latest agreeing statement, or of the latest beginning; null: neither is dated. */
+  /** The day of the latest agreeing statement, else of the latest beginning; null: neither is dated. */
   readonly lastConfirmed: number | null;
 }
 
@@ -25,15 +25,18 @@ export class JudgedTie {
   readonly from: number;
   readonly to: number;
   readonly directed: boolean;
-  readonly #says = { one: false, other: false };
-  readonly #strengths: number[] = [];
-  readonly #recorded: number[] = [];
-  /** Means of the agreeing statements that grade trust, by side. */
-  readonly #trust = { one: [] as number[], other: [] as number[] };
-  #said = -Infinity;
-  #began = -Infinity;
+  readonly #rules: TieRules;
+  #oneSays = false;
+  #otherSays = false;
+  #strength: number | null = null;
+  #recorded: number | null = null;
+  #oneTrusts: number | null = null;
+  #otherTrusts: number | null = null;
+  #said: number | null = null;
+  #began: number | null = null;
 
-  constructor(kind: string, from: number, to: number, directed: boolean) {
+  constructor(rules: TieRules, kind: string, from: number, to: number, directed: boolean) {
+    this.#rules = rules;
     this.kind = kind;
     this.from = from;
     this.to = to;
@@ -41,53 +44,62 @@ export class JudgedTie {
   }
 
   record({ strength, since }: Relationship): void {
-    if (strength !== undefined) this.#recorded.push(strength);
-    if (since !== undefined) this.#began = Math.max(this.#began, firstDay(since));
+    if (strength !== undefined) this.#recorded = this.#choose(this.#recorded, strength);
+    if (since !== undefined) this.#began = larger(this.#began, firstDay(since));
   }
 
   hear(statement: Statement, side: Side): void {
     if (side === null || !statement.agrees) return;
-    this.#says[side] = true;
-    if (statement.strength !== undefined) this.#strengths.push(statement.strength);
+    if (side === 'one') this.#oneSays = true;
+    else this.#otherSays = true;
+    if (statement.strength !== undefined) this.#strength = this.#choose(this.#strength, statement.strength);
+    if (statement.at !== undefined) this.#said = larger(this.#said, firstDay(statement.at));
     const trust = meanTrust(statement);
-    if (trust !== null) this.#trust[side].push(trust);
-    if (statement.at !== undefined) this.#said = Math.max(this.#said, firstDay(statement.at));
+    if (trust === null) return;
+    if (side === 'one') this.#oneTrusts = this.#choose(this.#oneTrusts, trust);
+    else this.#otherTrusts = this.#choose(this.#otherTrusts, trust);
   }
 
-  /** Null: no tie under these rules. */
-  verdict(rules: Rules): Verdict | null {
-    const confirmed = rules.rule === 'confirmed';
-    if (!this.#isSaid(confirmed)) return null;
-    const choose = confirmed ? smallest : largest;
-    const strength = choose(this.#strengths) ?? choose(this.#recorded) ?? 1;
-    if (strength < (rules.minStrength ?? 0)) return null;
-    if (rules.minTrust !== undefined && !this.#isTrusted(confirmed, rules.minTrust)) return null;
-    const day = Number.isFinite(this.#said) ? this.#said : this.#began;
-    return { strength, lastConfirmed: Number.isFinite(day) ? day : null };
+  /** Null: no tie under the rules. */
+  get verdict(): Verdict | null {
+    const strength = this.#strength ?? this.#recorded ?? 1;
+    if (!this.#isSaid || !this.#isTrusted || strength < (this.#rules.minStrength ?? 0)) return null;
+    return { strength, lastConfirmed: this.#said ?? this.#began };
   }
 
-  #isSaid(confirmed: boolean): boolean {
-    const { one, other } = this.#says;
-    return confirmed ? one && other : one || other;
+  get #isConfirmed(): boolean {
+    return this.#rules.rule === 'confirmed';
   }
 
-  #isTrusted(confirmed: boolean, least: number): boolean {
-    const { one, other } = this.#trust;
-    if (!confirmed) return (largest([...one, ...other]) ?? -Infinity) >= least;
-    return one.length > 0 && other.length > 0 && [...one, ...other].every((trust) => trust >= least);
+  get #isSaid(): boolean {
+    return this.#isConfirmed ? this.#oneSays && this.#otherSays : this.#oneSays || this.#otherSays;
   }
+
+  get #isTrusted(): boolean {
+    const { minTrust } = this.#rules;
+    return minTrust === undefined || (this.#trust ?? -Infinity) >= minTrust;
+  }
+
+  get #trust(): number | null {
+    const one = this.#oneTrusts;
+    const other = this.#otherTrusts;
+    if (one !== null && other !== null) return this.#choose(one, other);
+    return this.#isConfirmed ? null : (one ?? other);
+  }
+
+  #choose(chosen: number | null, value: number): number {
+    if (chosen === null) return value;
+    return this.#isConfirmed ? Math.min(chosen, value) : Math.max(chosen, value);
+  }
+}
+
+function larger(one: number | null, other: number): number {
+  return one === null ? other : Math.max(one, other);
 }
 
 /** The mean of what is graded of reliability, support and openness; null: nothing is. */
 function meanTrust({ trust }: Statement): number | null {
-  const grades = Object.values(trust ?? {}).filter((grade) => grade !== undefined);
+  if (trust === undefined) return null;
+  const grades = Object.values(trust).filter((grade) => grade !== undefined);
   return grades.length === 0 ? null : grades.reduce((sum, grade) => sum + grade, 0) / grades.length;
-}
-
-function largest(values: readonly number[]): number | undefined {
-  return values.length === 0 ? undefined : values.reduce((one, other) => Math.max(one, other));
-}
-
-function smallest(values: readonly number[]): number | undefined {
-  return values.length === 0 ? undefined : values.reduce((one, other) => Math.min(one, other));
 }
