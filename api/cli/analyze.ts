@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
-import type { Command } from '#api/cli/define-command.ts';
+import type { Command, OptionValues } from '#api/cli/define-command.ts';
 import { analysisTable } from '#api/cli/analysis-table.ts';
 import { limitsFrom, networkOptions, networkRequest } from '#api/cli/network-options.ts';
+import { wholeNumber } from '#api/cli/parse-command.ts';
 import { noteLines } from '#api/cli/problem-lines.ts';
+import { ApiError } from '#api/errors.ts';
 import { analysisCsv } from '#api/services/analysis-csv.ts';
+import type { ConveningRequest } from '#api/services/analyze/convening-row.ts';
 import { writeWhole } from '#api/services/write-whole.ts';
 import { runJob } from '#api/host/run-job.ts';
 import type { AnalyzeOutput } from '#api/host/tasks/analyze-task.ts';
@@ -45,9 +48,7 @@ export const analyzeCommand: Command = {
     const request = {
       ...networkRequest(positionals, options, terminal),
       measures: String(options.measures),
-      seats: options.seats,
-      must: options.must,
-      apart: options.apart,
+      ...conveningRequest(options),
     };
     const { analysis, times } = await runJob<AnalyzeOutput>(
       { task: 'analyze', input: request },
@@ -67,4 +68,30 @@ export const analyzeCommand: Command = {
 function render(analysis: Analysis, output: string): string {
   if (output === 'json') return `${JSON.stringify(analysis)}\n`;
   return output === 'csv' ? analysisCsv(analysis) : analysisTable(analysis);
+}
+
+/** Errors: USAGE where a convening is asked for without seats, or a pair is not a:b. */
+function conveningRequest(options: OptionValues): { convening?: ConveningRequest } {
+  const ids = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? value
+          .split(',')
+          .map((id) => id.trim())
+          .filter((id) => id !== '')
+      : [];
+  if (options.seats === undefined) {
+    if (!ids(options.measures).includes('convening')) return {};
+    throw new ApiError('USAGE', 'A convening needs --seats.', '--measures convening --seats 6');
+  }
+  const apart = ids(options.apart).map((pair) => {
+    const [a, b, more] = pair.split(':');
+    if (a === undefined || b === undefined || more !== undefined) {
+      throw new ApiError(
+        'USAGE',
+        `--apart holds ${JSON.stringify(pair)}; accepted: pairs of ids as a:b, several by commas.`,
+      );
+    }
+    return [a, b] as const;
+  });
+  return { convening: { seats: wholeNumber('seats', options.seats, 2), must: ids(options.must), apart } };
 }
