@@ -1,7 +1,7 @@
 import { Random } from '#analysis/graph/random.ts';
 
-/** Chosen among a hundred so that the stories hold: one group of eight fails its certificate, and says why. */
-const seed = 2122;
+/** Chosen among three hundred so that the stories hold: one group of eight fails its certificate, and says why. */
+const seed = 2276;
 
 /** Choices by chance, each subject on a stream of its own, so that a change in one does not move the others. */
 export class Dice {
