@@ -1,6 +1,8 @@
+import type { HistoryEntry } from '#data/formats/weft/history.ts';
 import type { Mapping } from '#data/ingest/mapping.ts';
 import type { NetworkData } from '#data/model/network-data.ts';
 import type { Problem } from '#data/model/problem.ts';
+import type { LogEntry } from '#data/store/port.ts';
 
 /** A file as it was given: its base name (for messages and mappings) and its bytes. */
 export interface InputFile {
@@ -16,6 +18,8 @@ export interface ReadOptions {
   /** The name under which the file's own ids are kept. */
   readonly source: string;
   readonly signal: AbortSignal;
+  /** Whether the change sets of a store are wanted too, where the format holds them; else they are left out, with a note. */
+  readonly history?: boolean;
 }
 
 export interface ReadResult {
@@ -23,6 +27,8 @@ export interface ReadResult {
   readonly data: NetworkData;
   /** Errors and notes, in the order of their places. Errors mean: data must not be used. */
   readonly problems: readonly Problem[];
+  /** The log that led to the records, where it was wanted and is there. */
+  readonly history?: readonly HistoryEntry[];
 }
 
 /** What a format cannot hold of the records given to it: one line a kind of thing, with how many. */
@@ -42,6 +48,11 @@ export interface WriteResult {
   readonly losses: readonly Loss[];
 }
 
+/** What a store has beside its records. */
+export interface WriteExtras {
+  readonly history?: readonly LogEntry[];
+}
+
 /** One file format. The registry of formats lists them; readers recognise by content, never by name. */
 export interface Format {
   /** As in --format and in addresses: "gexf". */
@@ -52,5 +63,5 @@ export interface Format {
   readonly recognizes: (bytes: Uint8Array) => boolean;
   /** Several files of one format are read together (a node table and a tie table). */
   readonly read?: (files: readonly InputFile[], options: ReadOptions) => Promise<ReadResult>;
-  readonly write?: (data: NetworkData) => Promise<WriteResult>;
+  readonly write?: (data: NetworkData, extras?: WriteExtras) => Promise<WriteResult>;
 }

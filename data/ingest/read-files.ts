@@ -1,5 +1,6 @@
 import { InputError } from '#data/errors.ts';
 import type { Format, InputFile, ReadOptions } from '#data/formats/format.ts';
+import type { HistoryEntry } from '#data/formats/weft/history.ts';
 import { formats } from '#data/formats/registry.ts';
 import { accepted, recognize } from '#data/ingest/recognize.ts';
 import type { NetworkData } from '#data/model/network-data.ts';
@@ -12,6 +13,8 @@ export interface FilesRead {
   readonly notes: readonly Problem[];
   /** Rows left out because skipBadRows asked for it. */
   readonly omitted: readonly Problem[];
+  /** The log that led to the records, where it was asked for and is there. */
+  readonly history?: readonly HistoryEntry[];
 }
 
 /** Formats whose files may come together; the first that any file has reads them all. */
@@ -29,13 +32,7 @@ export async function readFiles(
   options: Partial<ReadOptions> & { readonly format?: string | undefined } = {},
 ): Promise<FilesRead> {
   const format = formatOf(files, options.format);
-  const { mapping } = options;
-  const result = await format.read?.(files, {
-    ...(mapping === undefined ? {} : { mapping }),
-    skipBadRows: options.skipBadRows ?? false,
-    source: options.source ?? mapping?.source ?? 'file',
-    signal: options.signal ?? new AbortController().signal,
-  });
+  const result = await format.read?.(files, readOptions(options));
   if (result === undefined) throw notReadable(format.id);
   const { data, problems } = result;
   if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems);
@@ -44,6 +41,17 @@ export async function readFiles(
     data,
     notes: problems.filter((problem) => problem.omitted !== true),
     omitted: problems.filter((problem) => problem.omitted === true),
+    ...(result.history === undefined ? {} : { history: result.history }),
+  };
+}
+
+function readOptions({ mapping, skipBadRows, source, history, signal }: Partial<ReadOptions>): ReadOptions {
+  return {
+    ...(mapping === undefined ? {} : { mapping }),
+    skipBadRows: skipBadRows ?? false,
+    source: source ?? mapping?.source ?? 'file',
+    history: history ?? false,
+    signal: signal ?? new AbortController().signal,
   };
 }
 

@@ -2,6 +2,7 @@ import type { InputFile, ReadOptions, ReadResult } from '#data/formats/format.ts
 import { InputProblems } from '#data/formats/input-problems.ts';
 import { parseJson } from '#data/formats/json/parse-json.ts';
 import { onlyFile } from '#data/formats/plain-graph/only-file.ts';
+import { readHistory } from '#data/formats/weft/history.ts';
 import { checkRecords, collectionKinds } from '#data/formats/weft/check-records.ts';
 import type { Network } from '#data/model/network.ts';
 import { records } from '#data/model/registry.ts';
@@ -15,7 +16,7 @@ const names = new Set([
   'version',
   'network',
   ...collectionKinds.map((kind) => records[kind].collection),
-  // Change sets, for backups of a store; a reader of files takes the records only.
+  // Change sets of a store; taken by an import, left out by a reader of files.
   'history',
 ]);
 
@@ -38,14 +39,18 @@ export async function readWeft(files: readonly InputFile[], options: ReadOptions
     if (wrong.length === 0) data.network = network as Network;
   }
   const history = root['history'];
-  if (Array.isArray(history) && history.length > 0) {
+  if (!Array.isArray(history) || history.length === 0) return { data, problems: problems.list() };
+  if (options.history !== true) {
     problems.note(
       'HISTORY_LEFT_OUT',
       { record: 'history' },
       `The history of ${history.length} changes was not taken.`,
     );
+    return { data, problems: problems.list() };
   }
-  return { data, problems: problems.list() };
+  const entries = readHistory(history, problems);
+  problems.throwIfAny();
+  return { data, problems: problems.list(), history: entries };
 }
 
 function rootOf(value: unknown, problems: InputProblems): Readonly<Record<string, unknown>> {
