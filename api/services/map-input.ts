@@ -24,7 +24,7 @@ export function mapInput(analysis: Analysis, { graph, nodes }: LensedNetwork, ti
   return {
     nodes: organizations.map((row, v) => ({
       id: row.id,
-      label: nodes[v]?.label ?? row.label,
+      label: onPicture(nodes[v]?.label ?? row.label),
       category: categories.indexOf(row.sector),
       group: row.group === null ? -1 : (placeOf.get(row.group) ?? -1),
       size: shared ? (row.collaborations ?? 0) : partners(row),
@@ -37,7 +37,7 @@ export function mapInput(analysis: Analysis, { graph, nodes }: LensedNetwork, ti
       strength: ties.strength[tie] ?? 1,
     })),
     groups: groups.map(({ letter, name, members }) => ({
-      name: `${letter} · ${name}`,
+      name: `${letter} · ${name.split(', ').map(onPicture).join(', ')}`,
       members: members.map((id) => indexOf.get(id) ?? 0),
       certified: members.every((id) => certified.has(id)),
     })),
@@ -49,6 +49,11 @@ export function mapInput(analysis: Analysis, { graph, nodes }: LensedNetwork, ti
       receipt: receiptLine(analysis),
     },
   };
+}
+
+/** A name that is an address is drawn without what every address has. */
+function onPicture(name: string): string {
+  return /^https?:\/\/(?:www\.)?(?<host>.+?)\/?$/u.exec(name)?.groups?.host ?? name;
 }
 
 function partners(row: OrganizationRow): number {

@@ -30,7 +30,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     strand: '#aab1b8',
     tie: '#c3bdb0',
     outline: '#1b1b1b',
-    unknown: '#ffffff',
+    unknown: '#c9ced3',
     categories: okabeIto,
   },
   light: {
@@ -43,7 +43,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     strand: '#bfbcb4',
     tie: '#cfc9bc',
     outline: '#1d1c1a',
-    unknown: '#ffffff',
+    unknown: '#cfcbc2',
     categories: okabeIto,
   },
   dark: {
@@ -56,7 +56,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     strand: '#57534b',
     tie: '#4b473f',
     outline: '#171614',
-    unknown: '#201f1c',
+    unknown: '#8a857b',
     categories: ['#3d9bd9', '#e69f00', '#009e73', '#cc79a7', '#f0e442', '#56b4e9', '#d55e00', '#a8a49c'],
   },
 };

@@ -1,4 +1,3 @@
-import { capitalized } from '#analysis/words/capitalized.ts';
 import { counted } from '#analysis/words/counted.ts';
 import { decimals } from '#analysis/words/decimals.ts';
 import { numberWords } from '#analysis/words/number-words.ts';
@@ -32,13 +31,14 @@ function siloSentences({ silos, communities }: Omit<Analysis, 'sentences'>): str
 }
 
 function bridgeSentences({ bridgeBuilders }: Omit<Analysis, 'sentences'>): string[] {
-  return (bridgeBuilders ?? []).slice(0, bridgeBuildersSaid).map(({ sentence }) => capitalized(sentence));
+  return (bridgeBuilders ?? []).slice(0, bridgeBuildersSaid).map(({ sentence }) => sentence);
 }
 
 function pairSentences({ sectorPairs }: Omit<Analysis, 'sentences'>): string[] {
-  const strength = { apart: 0, 'never met': 1, fewer: 2, 'as expected': 3, more: 3 } as const;
+  // Never met with a small expectation is no finding.
+  const place = { apart: 0, fewer: 1, 'never met': 2, 'as expected': 2, more: 2 } as const;
   return (sectorPairs ?? [])
-    .filter(({ verdict }) => strength[verdict] < 3)
-    .sort((a, b) => strength[a.verdict] - strength[b.verdict] || b.expected - a.expected)
+    .filter(({ verdict }) => place[verdict] < 2)
+    .sort((a, b) => place[a.verdict] - place[b.verdict] || b.expected - a.expected)
     .map(({ sentence }) => sentence);
 }
