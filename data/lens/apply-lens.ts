@@ -48,9 +48,12 @@ export function applyLens(
   const { unheard } = addStatedTies(rows, data, lens, during, index);
   addAffiliations(rows, context);
   for (const part of events) if (part.twoMode === null) addEventNodes(rows, nodes, part);
+  const projected = events.flatMap(({ twoMode }) =>
+    twoMode === null || twoMode.events === 0 ? [] : twoMode,
+  );
   const graph = buildGraph(
     nodes.map(({ id }) => id),
-    { stated: rows.rows(), projected: events.flatMap(({ twoMode }) => twoMode ?? []) },
+    { stated: rows.rows(), projected },
     { weights, distance: lens.distance },
   );
   return {

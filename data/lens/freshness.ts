@@ -8,9 +8,9 @@ export type Freshness = (kind: string, lastConfirmed: number | null) => number;
 /**
  * Half-lives: a strength counts half after as many months as the lens gives its kind, ½^(months / half-life).
  *
- * minStrength is asked of the strength as stated. Months are counted to the end of `during`; under "all" to the latest recorded date (of statements, beginnings and
+ * Months are counted to the end of `during`; under "all" to the latest recorded date (of statements, beginnings and
  * gatherings; an end may lie ahead), never to today. What is confirmed later than that, or at no recorded time, counts
- * in full. Cost O(records) where there is a half-life, else none.
+ * in full. minStrength is asked of the strength as stated. Cost O(records) where there is a half-life, else none.
  */
 export function freshness(data: NetworkData, lens: Lens, during: DateSpan): Freshness {
   const halfLife = new Map(Object.entries(lens.halfLife ?? {}));

@@ -32,7 +32,7 @@ export interface EventPart {
   readonly of: 'collaborations' | 'gatherings' | 'communities';
   /** Those with at least one node, in the order of the records; index = event of twoMode. */
   readonly events: readonly SharedEvent[];
-  /** The same object as in graph.origin.projected; null where the events are nodes. */
+  /** The same object as in graph.origin.projected (not there without events); null where the events are nodes. */
   readonly twoMode: TwoMode | null;
 }
 

@@ -69,7 +69,12 @@ function withDefaults(merged: Parts): Parts {
 function problemsOf(issue: z.core.$ZodIssue, patch: unknown): string[] {
   const path = issue.path.map(String);
   const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
-  return paths.map((steps) => lensProblem(steps.join('.'), valueAt(patch, steps)));
+  return paths.map((steps) => lensProblem(pathText(steps), valueAt(patch, steps)));
+}
+
+/** "include.collaborations.kinds[1]" */
+function pathText(steps: readonly string[]): string {
+  return steps.join('.').replace(/\.(\d+)(?=\.|$)/gu, '[$1]');
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {

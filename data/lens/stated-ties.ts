@@ -48,7 +48,8 @@ export function addStatedTies(
 }
 
 function isFactKept(strength: number, { minStrength = 0, minTrust }: TieRules): boolean {
-  return minTrust === undefined && strength >= minStrength;
+  // NaN passes here, for the graph to refuse it by name.
+  return minTrust === undefined && !(strength < minStrength);
 }
 
 function keptRelationships(

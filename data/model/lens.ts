@@ -48,26 +48,26 @@ export const defaultLens: Lens = {
   distance: 'hops',
 };
 
+/** The same object with every part optional, and null for what is to be removed. */
+const patchOf = <Shape extends z.core.$ZodLooseShape>(whole: z.ZodObject<Shape>) => {
+  const parts = Object.entries(whole.shape).map(([name, part]) => [name, z.nullable(part).optional()]);
+  return z.strictObject(
+    Object.fromEntries(parts) as { [Name in keyof Shape]: z.ZodOptional<z.ZodNullable<Shape[Name]>> },
+  );
+};
+
 /** A lens as it is given: any part of one; null removes (RFC 7396). */
-export const lensPatchSchema = z
-  .strictObject({
-    during: lensSchema.shape.during.nullable(),
-    knownAt: z.number().int().nonnegative().nullable(),
-    nodes: lensSchema.shape.nodes.nullable(),
-    include: z
-      .strictObject({
-        relationships: relationships.partial().nullable(),
-        collaborations: collaborations.partial().nullable(),
-        gatherings: shared.partial().nullable(),
-        communities: shared.partial().nullable(),
-        affiliations: z.boolean().nullable(),
-      })
-      .partial()
-      .nullable(),
-    filter: filter.partial().nullable(),
-    distance: lensSchema.shape.distance.nullable(),
-    halfLife: z.record(z.string(), z.number().positive().nullable()).nullable(),
-    hide: z.array(text(500)).nullable(),
-  })
-  .partial();
+export const lensPatchSchema = patchOf(lensSchema).extend({
+  include: patchOf(lensSchema.shape.include)
+    .extend({
+      relationships: patchOf(relationships).nullable().optional(),
+      collaborations: patchOf(collaborations).nullable().optional(),
+      gatherings: patchOf(shared).nullable().optional(),
+      communities: patchOf(shared).nullable().optional(),
+    })
+    .nullable()
+    .optional(),
+  filter: patchOf(filter).nullable().optional(),
+  halfLife: z.record(z.string(), z.number().positive().nullable()).nullable().optional(),
+});
 export type LensPatch = z.infer<typeof lensPatchSchema>;
