@@ -34,7 +34,7 @@ export function plantGatherings(county: County): Gathering[] {
 }
 
 /** The Food circle met about food in 2025, without a chef; since then nobody has. */
-const foodTable = { year: 2025, month: 5 };
+const foodTable = { year: 2025, month: 5, day: 14 };
 
 class Rooms {
   readonly #dice = new Dice('gatherings');
@@ -152,9 +152,9 @@ class Rooms {
     return Array.from({ length: 22 }, (_, at) => {
       const food = at === 0;
       const circle = food ? 0 : 1 + (at % (circles.length - 1));
-      const { year, month } = food
+      const { year, month, day } = food
         ? foodTable
-        : { year: 2016 + Math.floor(at / 2), month: dice.between(1, 10) };
+        : { year: 2016 + Math.floor(at / 2), month: dice.between(1, 10), day: dice.between(1, 28) };
       const members = this.#county.organizations.filter(
         (one) => one.circle === circle && (!food || one.practice !== 'Chef'),
       );
@@ -164,11 +164,11 @@ class Rooms {
       const first = this.#organizations.get(attendees[0]?.party ?? '');
       if (first === undefined) throw new Error('Nobody came.');
       const topics = food ? ['food', 'markets'] : dice.some(2, sectorTopics[first.sector]);
-      const day = evening(year, month, dice.between(1, 28));
+      const time = evening(year, month, day);
       return {
-        id: `gathering-${food ? 'food-table' : 'round-table'}-${day.at.slice(0, 10)}`,
+        id: `gathering-${food ? 'food-table' : 'round-table'}-${time.at.slice(0, 10)}`,
         name: `${circles[circle]?.place ?? ''} ${food ? 'food table' : 'round table'}`,
-        ...day,
+        ...time,
         conveners: [first.record.id],
         attendees,
         topics,

@@ -1,5 +1,6 @@
 import { Dice } from './dice.ts';
 import type { Planted } from './organizations.ts';
+import type { Sector } from './roster.ts';
 import { orgId, personId } from './slug.ts';
 import type { Offer } from '#data/model/offer.ts';
 import type { Relationship } from '#data/model/relationship.ts';
@@ -7,19 +8,50 @@ import type { Relationship } from '#data/model/relationship.ts';
 const asker = orgId('Kiln Yard Safe Streets');
 /** What the fire asked for: nobody else one step from the asker offers it. */
 const askedFor = ['housing', 'food', 're-housing'];
-const resources: readonly (readonly [string, number, number])[] = [
-  ['housing', 2, 8],
-  ['food', 20, 120],
-  ['re-housing', 1, 4],
-  ['vans', 1, 3],
-  ['interpreting', 1, 7],
-  ['storage', 1, 6],
-  ['meeting room', 10, 80],
-  ['legal advice', 2, 12],
-  ['childcare', 4, 16],
-  ['printing', 100, 900],
-  ['laptops', 2, 20],
-];
+/** What organizations of a sector can bring, and how much of it. */
+const resources: Readonly<Record<Sector, readonly (readonly [string, number, number])[]>> = {
+  Health: [
+    ['meeting room', 10, 80],
+    ['interpreting', 1, 7],
+    ['night nurses', 1, 4],
+  ],
+  Education: [
+    ['meeting room', 10, 80],
+    ['childcare', 4, 16],
+    ['laptops', 2, 20],
+    ['interpreting', 1, 7],
+  ],
+  Housing: [
+    ['housing', 2, 8],
+    ['re-housing', 1, 4],
+    ['storage', 1, 6],
+    ['hands', 4, 20],
+  ],
+  Environment: [
+    ['vans', 1, 3],
+    ['hands', 10, 40],
+    ['storage', 1, 6],
+  ],
+  Food: [
+    ['food', 20, 120],
+    ['cold storage', 1, 4],
+    ['vans', 1, 3],
+  ],
+  Justice: [
+    ['legal advice', 2, 12],
+    ['interpreting', 1, 7],
+  ],
+  Faith: [
+    ['food', 20, 120],
+    ['meeting room', 10, 80],
+    ['hands', 4, 20],
+  ],
+  Business: [
+    ['vans', 1, 3],
+    ['printing', 100, 900],
+    ['storage', 1, 6],
+  ],
+};
 
 /** The resource bank: the three who answered the fire, one interpreter, and what 44 organizations can bring. */
 export function plantOffers(
@@ -41,9 +73,10 @@ export function plantOffers(
   const free = organizations.filter(
     ({ record, circle }) => circle >= 0 && !told.some(({ party }) => party === record.id),
   );
-  const drawn = dice.some(44, free).map(({ record: { id } }) => {
+  const drawn = dice.some(44, free).map(({ record: { id }, sector, practice }) => {
+    const field = resources[practice === null ? sector : 'Food'];
     const [category, least, most] = dice.one(
-      resources.filter(([name]) => !near.has(id) || !askedFor.includes(name)),
+      field.filter(([name]) => !near.has(id) || !askedFor.includes(name)),
     );
     return offer(id, category, dice.between(least, most), String(dice.between(2016, 2026)));
   });
