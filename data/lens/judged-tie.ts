@@ -100,6 +100,12 @@ function larger(one: number | null, other: number): number {
 /** The mean of what is graded of reliability, support and openness; null: nothing is. */
 function meanTrust({ trust }: Statement): number | null {
   if (trust === undefined) return null;
-  const grades = Object.values(trust).filter((grade) => grade !== undefined);
-  return grades.length === 0 ? null : grades.reduce((sum, grade) => sum + grade, 0) / grades.length;
+  let sum = 0;
+  let graded = 0;
+  for (const grade of [trust.reliability, trust.support, trust.openness]) {
+    if (grade === undefined) continue;
+    sum += grade;
+    graded++;
+  }
+  return graded === 0 ? null : sum / graded;
 }

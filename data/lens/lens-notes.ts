@@ -10,14 +10,16 @@ export function lensNotes(data: NetworkData, lens: Lens, unheard: number): Probl
   const { include, filter = {} } = lens;
   const organizations = data.organizations;
   const parties = [...organizations, ...data.people];
-  const tieKinds = set(data.relationships, ({ kind }) => [kind]);
+  const tieKinds = (): ReadonlySet<string> => set(data.relationships, ({ kind }) => [kind]);
   const notes = [
     ...missing('filter.sectors', filter.sectors, () => set(organizations, ({ sector }) => [sector])),
     ...missing('filter.topics', filter.topics, () => set(parties, ({ topics }) => topics ?? [])),
     ...missing('filter.places', filter.places, () => set(parties, ({ place }) => [place?.name])),
-    ...missing('filter.communities', filter.communities, () => set(data.communities, ({ id }) => [id])),
-    ...missing('include.relationships.kinds', include.relationships?.kinds, () => tieKinds),
-    ...missing('halfLife', Object.keys(lens.halfLife ?? {}), () => tieKinds),
+    ...missing('filter.communities', filter.communities, () =>
+      set(data.communities, ({ id, name }) => [id, name]),
+    ),
+    ...missing('include.relationships.kinds', include.relationships?.kinds, tieKinds),
+    ...missing('halfLife', Object.keys(lens.halfLife ?? {}), tieKinds),
     ...missing('include.collaborations.kinds', include.collaborations?.kinds, () =>
       set(data.collaborations, ({ kind }) => [kind]),
     ),

@@ -28,7 +28,7 @@ const acceptedAt: Readonly<Record<string, string>> = {
   'filter.sectors': list,
   'filter.topics': list,
   'filter.places': list,
-  'filter.communities': 'a list of ids',
+  'filter.communities': 'a list of ids or names',
   'filter.text': 'a text of 1 to 500 characters',
   distance: '"hops" or "inverseStrength"',
   halfLife: 'null or an object from kinds of tie to months above 0',

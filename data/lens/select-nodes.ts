@@ -18,7 +18,7 @@ type Filter = NonNullable<Lens['filter']>;
  * The parties that are nodes: those of the lens's kind that pass every filter and are not hidden, tied or not, in the
  * order of the records, organizations first.
  *
- * Within a filter one value is enough. A person stands in the sectors of the organizations of their affiliations. Text
+ * Within a filter one value is enough; communities go by id or name. A person stands in the sectors of the organizations of their affiliations. Text
  * is found word by word, without case and accents, in what search reads.
  */
 export function selectNodes(data: NetworkData, lens: Lens, during: DateSpan): SelectedNodes {
@@ -87,10 +87,10 @@ function sectorTest(data: NetworkData, sectors: ReadonlySet<string>, during: Dat
       ) === true);
 }
 
-function membersOf(data: NetworkData, ids: ReadonlySet<string>, during: DateSpan): ReadonlySet<string> {
+function membersOf(data: NetworkData, chosen: ReadonlySet<string>, during: DateSpan): ReadonlySet<string> {
   return new Set(
     data.communities
-      .filter(({ id }) => ids.has(id))
+      .filter(({ id, name }) => chosen.has(id) || chosen.has(name))
       .flatMap(({ members = [] }) => members)
       .filter(({ since, until }) => overlaps(dateSpan(since, until), during))
       .map(({ party }) => party),

@@ -1,7 +1,8 @@
-import { dateSpan, firstDay, overlaps, type DateSpan } from '#data/lens/date-span.ts';
+import { always, dateSpan, firstDay, overlaps, type DateSpan } from '#data/lens/date-span.ts';
 import { freshness } from '#data/lens/freshness.ts';
 import type { TieRules } from '#data/lens/judged-tie.ts';
-import { TieClaims, type KeptRelationship } from '#data/lens/tie-claims.ts';
+import { speaker } from '#data/lens/speaker.ts';
+import { TieClaims } from '#data/lens/tie-claims.ts';
 import type { TieRowList } from '#data/lens/tie-row-list.ts';
 import type { Lens } from '#data/model/lens.ts';
 import type { NetworkData } from '#data/model/network-data.ts';
@@ -30,15 +31,19 @@ export function addStatedTies(
   const rules = lens.include.relationships;
   if (rules === undefined) return { unheard: 0 };
   const fresh = freshness(data, lens, during);
-  const stated = new TieClaims(rules, index.size, data);
-  const returned = new TieClaims(rules, index.size, data);
-  for (const kept of keptRelationships(data, rules, lens.hide, during, index)) {
-    const { kind, direction, since, strength = 1, statements = [] } = kept.record;
-    if (statements.length > 0) stated.add(kept);
-    else if (rules.rule === 'confirmed' && direction === 'directed') returned.addStatedByFrom(kept);
-    else if (isFactKept(strength, rules)) {
-      const day = since === undefined ? null : firstDay(since);
-      rows.add(kept.from, kept.to, strength * fresh(kind, day), direction === 'directed');
+  const sideOf = speaker(data);
+  const stated = new TieClaims(rules, index.size, sideOf);
+  const returned = new TieClaims(rules, index.size, sideOf);
+  const isKept = keptBy(rules, lens.hide, during);
+  for (const record of data.relationships) {
+    const from = index.get(record.from);
+    const to = index.get(record.to);
+    if (from === undefined || to === undefined || !isKept(record)) continue;
+    if (hasStatements(record)) stated.add(record, from, to);
+    else if (needsReturn(record, rules)) returned.addStatedByFrom(record, from, to);
+    else if (isFactKept(record, rules)) {
+      const strength = (record.strength ?? 1) * fresh(record.kind, dayOf(record));
+      rows.add(from, to, strength, record.direction === 'directed');
     }
   }
   for (const { verdict, kind, from, to, directed } of [...stated.ties, ...returned.ties]) {
@@ -47,27 +52,29 @@ export function addStatedTies(
   return { unheard: stated.unheard };
 }
 
-function isFactKept(strength: number, { minStrength = 0, minTrust }: TieRules): boolean {
+function hasStatements({ statements }: Relationship): boolean {
+  return statements !== undefined && statements.length > 0;
+}
+
+function needsReturn({ direction }: Relationship, { rule }: TieRules): boolean {
+  return rule === 'confirmed' && direction === 'directed';
+}
+
+function isFactKept({ strength = 1 }: Relationship, { minStrength = 0, minTrust }: TieRules): boolean {
   // NaN passes here, for the graph to refuse it by name.
   return minTrust === undefined && !(strength < minStrength);
 }
 
-function keptRelationships(
-  data: NetworkData,
-  { kinds }: TieRules,
-  hide: readonly string[] | undefined,
-  during: DateSpan,
-  index: ReadonlyMap<string, number>,
-): readonly KeptRelationship[] {
+function dayOf({ since }: Relationship): number | null {
+  return since === undefined ? null : firstDay(since);
+}
+
+/** By kind, dates and what is hidden. */
+function keptBy({ kinds }: TieRules, hide: readonly string[] | undefined, during: DateSpan) {
   const wanted = kinds === undefined ? null : new Set(kinds);
   const hidden = new Set(hide);
-  const isKept = ({ id, kind, since, until }: Relationship): boolean =>
-    !hidden.has(id) && wanted?.has(kind) !== false && overlaps(dateSpan(since, until), during);
-  const kept: KeptRelationship[] = [];
-  for (const record of data.relationships) {
-    const from = index.get(record.from);
-    const to = index.get(record.to);
-    if (from !== undefined && to !== undefined && isKept(record)) kept.push({ record, from, to });
-  }
-  return kept;
+  return ({ id, kind, since, until }: Relationship): boolean =>
+    !hidden.has(id) &&
+    wanted?.has(kind) !== false &&
+    (during === always || overlaps(dateSpan(since, until), during));
 }

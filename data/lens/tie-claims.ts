@@ -1,28 +1,20 @@
 import { JudgedTie, type TieRules } from '#data/lens/judged-tie.ts';
-import { speaker } from '#data/lens/speaker.ts';
-import type { NetworkData } from '#data/model/network-data.ts';
+import type { SideOf } from '#data/lens/speaker.ts';
 import type { Relationship } from '#data/model/relationship.ts';
-
-/** A relationship that the lens keeps, with its ends as nodes. */
-export interface KeptRelationship {
-  readonly record: Relationship;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What is said of ties, gathered by kind and by who stands at their ends, to be judged together. */
 export class TieClaims {
   readonly #rules: TieRules;
   readonly #n: number;
-  readonly #sideOf: ReturnType<typeof speaker>;
+  readonly #sideOf: SideOf;
   readonly #byKind = new Map<string, Map<number, JudgedTie>>();
   readonly #ties: JudgedTie[] = [];
   #unheard = 0;
 
-  constructor(rules: TieRules, n: number, data: NetworkData) {
+  constructor(rules: TieRules, n: number, sideOf: SideOf) {
     this.#rules = rules;
     this.#n = n;
-    this.#sideOf = speaker(data);
+    this.#sideOf = sideOf;
   }
 
   /** In the order in which they are first claimed. */
@@ -36,9 +28,8 @@ export class TieClaims {
   }
 
   /** A record with statements; it is judged with others of its direction, if it has one. */
-  add(kept: KeptRelationship): void {
-    const { record, from } = kept;
-    const tie = this.#claim(kept, record.direction === 'directed');
+  add(record: Relationship, from: number, to: number): void {
+    const tie = this.#claim(record.kind, from, to, record.direction === 'directed');
     tie.record(record);
     let heard = false;
     for (const statement of record.statements ?? []) {
@@ -50,19 +41,22 @@ export class TieClaims {
   }
 
   /** A record that counts as stated by its `from`; it is judged with those that the other end states. */
-  addStatedByFrom(kept: KeptRelationship): void {
-    const tie = this.#claim(kept, false);
-    tie.record(kept.record);
-    tie.hear({ by: kept.record.from, agrees: true }, tie.from === kept.from ? 'one' : 'other');
+  addStatedByFrom(record: Relationship, from: number, to: number): void {
+    const tie = this.#claim(record.kind, from, to, false);
+    tie.record(record);
+    tie.hear({ by: record.from, agrees: true }, tie.from === from ? 'one' : 'other');
   }
 
   /** Without a direction the lower node comes first. */
-  #claim({ record: { kind }, from, to }: KeptRelationship, directed: boolean): JudgedTie {
+  #claim(kind: string, from: number, to: number, directed: boolean): JudgedTie {
     const one = directed ? from : Math.min(from, to);
     const other = directed ? to : Math.max(from, to);
     const key = (one * this.#n + other) * 2 + (directed ? 1 : 0);
-    const ofKind = this.#byKind.get(kind) ?? new Map<number, JudgedTie>();
-    this.#byKind.set(kind, ofKind);
+    let ofKind = this.#byKind.get(kind);
+    if (ofKind === undefined) {
+      ofKind = new Map();
+      this.#byKind.set(kind, ofKind);
+    }
     const known = ofKind.get(key);
     if (known !== undefined) return known;
     const tie = new JudgedTie(this.#rules, kind, one, other, directed);

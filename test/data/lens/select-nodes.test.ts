@@ -77,6 +77,7 @@ describe('nodes', () => {
     [{ topics: ['soil', 'food'] }, ['farm', 'café', 'ana']],
     [{ places: ['Harbour'] }, ['court']],
     [{ communities: ['k'] }, ['farm', 'ana']],
+    [{ communities: ['Food'] }, ['farm', 'ana']],
     [{ sectors: ['Food'], places: ['Valley'] }, ['farm']],
     [{ text: 'otawhao FARM' }, ['farm']],
     [{ text: 'family' }, ['court']],
