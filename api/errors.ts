@@ -5,7 +5,6 @@ export const apiErrors = {
   USAGE: 'The command line has a word or option that it does not know, or lacks one that it needs.',
   FILE_NOT_READABLE: 'A file that was named could not be read.',
   FILE_NOT_WRITABLE: 'A file could not be written; nothing is left half-written.',
-  NETWORK_NOT_FOUND: 'The store has no network of that slug.',
   FORMAT_NOT_WRITABLE: 'No format that Weft writes has this id.',
   HOST_MEMORY: 'The work needed more memory than its limit and was ended; nothing was stored.',
   HOST_DEADLINE: 'The work took longer than its deadline and was ended; nothing was stored.',

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { exportNetwork, networkBySlug } from '#api/services/export-network.ts';
+import { exportNetwork } from '#api/services/export-network.ts';
+import { findNetwork } from '#api/services/find-network.ts';
 import { importNetwork, type ImportRequest, type ImportResult } from '#api/services/import-network.ts';
 import { undo } from '#data/history/undo.ts';
 import { inputHash } from '#data/ingest/input-hash.ts';
@@ -59,7 +60,7 @@ async function take(
 }
 
 async function weft(from: Store, name = slug): Promise<Uint8Array> {
-  const { files } = await exportNetwork(from, await networkBySlug(from, name), 'weft', signal);
+  const { files } = await exportNetwork(from, await findNetwork(from, name), 'weft', signal);
   return files[0]?.bytes ?? new Uint8Array();
 }
 
