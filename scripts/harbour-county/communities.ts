@@ -23,7 +23,7 @@ export const graduates: readonly (readonly [string, string])[] = [
   ['Raymond Begay', '2023'],
 ];
 
-export const farmersAtTheTable: readonly string[] = [
+const farmersAtTheTable: readonly string[] = [
   'Halina Zając',
   'Inés Peña',
   'Lars Sørensen',
@@ -34,7 +34,7 @@ export const farmersAtTheTable: readonly string[] = [
   'Owen Pritchard',
 ];
 
-export const chefsAtTheTable: readonly string[] = [
+const chefsAtTheTable: readonly string[] = [
   'Zoë Laurent',
   'Mateo Núñez',
   'Ewa Łukasik',

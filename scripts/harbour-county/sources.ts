@@ -26,7 +26,6 @@ function survey(year: number, weight: number): Survey {
 }
 
 export const grantsRegister = 'source-county-grants-register';
-export const foodTableMinutes = 'source-food-table-minutes';
 export const fireLog = 'source-neighbourhood-call-log-2020';
 
 export function plantSources(): Source[] {
@@ -45,7 +44,7 @@ export function plantSources(): Source[] {
       at: '2026-09-30T12:00:00-04:00',
     },
     {
-      id: foodTableMinutes,
+      id: 'source-food-table-minutes',
       kind: 'document',
       title: 'Food table minutes, 14 May 2025',
       at: '2025-05-14T10:00:00-04:00',
