@@ -75,7 +75,7 @@ function plant(dice: Dice, { name, sector, circle, place, door }: Seedling): Pla
   const founded = dice.between(1948, 2015);
   const registered = dice.chance(0.6);
   const number = dice.between(10_000, 99_999);
-  const size = dice.weighted([3, 8, 20, 60, 240], (people) => 1 / people ** 0.3);
+  const size = dice.weighted([3, 8, 20, 60, 240], (people) => 1 / (people + 40));
   return {
     record: {
       id: orgId(name),
