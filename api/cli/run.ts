@@ -71,7 +71,17 @@ function statusOf(error: unknown): number {
 }
 
 /** What is no fault of the input. */
-const outside = ['FILE_NOT_WRITABLE', 'HOST_MEMORY', 'HOST_DEADLINE', 'HOST_DIED', 'CANCELLED', 'ABORTED'];
+const outside = [
+  'FILE_NOT_WRITABLE',
+  'STORE_FULL',
+  'STORE_UNAVAILABLE',
+  'STORE_NOT_READABLE',
+  'HOST_MEMORY',
+  'HOST_DEADLINE',
+  'HOST_DIED',
+  'CANCELLED',
+  'ABORTED',
+];
 
 function describe(error: unknown): string {
   if (error instanceof InputError) return problemLines(error.problems);

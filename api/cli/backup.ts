@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import type { Command } from '#api/cli/define-command.ts';
+import { needed, storeOf, storeOption, withStore } from '#api/cli/store-option.ts';
+import { backup } from '#api/services/backup.ts';
+
+/** `weft backup`: the whole store as one file, also while it is written to. */
+export const backupCommand: Command = {
+  name: 'backup',
+  summary: 'every network of the store with its history, as one file; others may go on writing',
+  usage: '--out FILE [options]',
+  options: { out: { type: 'string', value: 'FILE', describe: 'where to' }, ...storeOption },
+  examples: ['weft backup --out monday.weft-backup'],
+  run: async ({ options, terminal }) => {
+    const out = needed('out', options, 'where to');
+    const manifest = await withStore(storeOf(options, terminal), terminal, 'read', (store) =>
+      backup(store, resolve(terminal.directory, out), { signal: terminal.signal }),
+    );
+    const entries = manifest.networks.reduce((sum, { head }) => sum + head, 0);
+    await terminal.out(
+      `${manifest.networks.length} networks, ${entries} change sets, sha256 ${manifest.sha256}\n`,
+    );
+  },
+};

@@ -1,0 +1,41 @@
+import { extname, resolve } from 'node:path';
+import type { Command } from '#api/cli/define-command.ts';
+import { needed, storeOf, storeOption, withStore } from '#api/cli/store-option.ts';
+import { exportNetwork } from '#api/services/export-network.ts';
+import { findNetwork } from '#api/services/find-network.ts';
+import { writeWhole } from '#api/services/write-whole.ts';
+
+/** `weft export`: a network of the store as files, with what is lost on standard error. */
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'a network of the store as files, saying what is lost',
+  usage: '--network NAME --format F --out FILE [options]',
+  options: {
+    network: { type: 'string', value: 'NAME', describe: 'the slug of the network' },
+    format: {
+      type: 'string',
+      value: 'F',
+      describe: 'weft holds everything, the history too',
+      default: 'weft',
+    },
+    out: { type: 'string', value: 'FILE', describe: 'where to' },
+    ...storeOption,
+  },
+  examples: [
+    'weft export --network harbour-county --out harbour-county.weft.json',
+    'weft export --network harbour-county --format gexf --out harbour-county.gexf',
+  ],
+  run: async ({ options, terminal }) => {
+    const slug = needed('network', options, 'which network');
+    const out = needed('out', options, 'where to');
+    const { files, losses } = await withStore(storeOf(options, terminal), terminal, 'read', async (store) =>
+      exportNetwork(store, await findNetwork(store, slug), String(options.format), terminal.signal),
+    );
+    const ending = extname(out);
+    const stem = out.slice(0, out.length - ending.length);
+    for (const { suffix, bytes } of files) {
+      await writeWhole(resolve(terminal.directory, suffix === '' ? out : `${stem}${suffix}`), bytes);
+    }
+    for (const loss of losses) terminal.err(`lost: ${loss.what}: ${loss.count}\n`);
+  },
+};

@@ -1,0 +1,44 @@
+import { ApiError } from '#api/errors.ts';
+import type { OptionDefinition, OptionValues, Terminal } from '#api/cli/define-command.ts';
+import { openStore, openStoreToRead, storeUrl } from '#data/store/open-store.ts';
+import type { Store } from '#data/store/port.ts';
+
+/** The same words in every command that uses a store. */
+export const storeOption = {
+  store: {
+    type: 'string',
+    value: 'URL',
+    describe: 'the store: sqlite:PATH (WEFT_STORE, else weft.db in WEFT_DATA, else weft-data/weft.db)',
+  },
+} as const satisfies Record<string, OptionDefinition>;
+
+/** The address of the store that a command line means. */
+export function storeOf(options: OptionValues, terminal: Terminal): string {
+  return storeUrl(text(options.store), terminal);
+}
+
+/** Runs something on a store, which is closed whatever comes of it. */
+export async function withStore<Value>(
+  url: string,
+  terminal: Terminal,
+  mode: 'read' | 'write',
+  run: (store: Store) => Promise<Value>,
+): Promise<Value> {
+  const store = mode === 'read' ? openStoreToRead(url, terminal) : await openStore(url, terminal);
+  try {
+    return await run(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** An option that a command cannot do without. Errors: USAGE */
+export function needed(name: string, options: OptionValues, why: string): string {
+  const value = text(options[name]);
+  if (value === undefined) throw new ApiError('USAGE', `--${name} is missing; it says ${why}.`);
+  return value;
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
