@@ -11,7 +11,10 @@ export const steps: readonly Step[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'architecture', command: ['depcruise', '--output-type', 'err', 'analysis', 'data', 'api', 'viz'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
-  { name: 'lint', command: ['eslint', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint', '.'] },
+  {
+    name: 'lint',
+    command: ['eslint', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint', '.'],
+  },
   { name: 'dead code', command: ['knip'] },
   { name: 'repeats', command: ['jscpd', 'analysis', 'data', 'api', 'viz'] },
 ];

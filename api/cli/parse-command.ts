@@ -14,7 +14,7 @@ export function parseCommand(command: Command, words: readonly string[]) {
   const parsed = parse(command, words, options);
   const values: Record<string, string | boolean | undefined> = {};
   for (const [name, option] of Object.entries(command.options)) {
-    const value = (parsed.values[name] as string | boolean | undefined) ?? option.default;
+    const value = parsed.values[name] ?? option.default;
     if (typeof value === 'string' && option.choices && !option.choices.includes(value)) {
       throw new ApiError(
         'USAGE',

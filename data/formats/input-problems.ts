@@ -37,7 +37,10 @@ export class InputProblems {
     if (this.#skipBadRows) {
       this.#omitted += 1;
       if (this.#omitted <= shownAtMost) {
-        this.#problems.push({ ...this.#problem('note', code, place, `Left out: ${message}`, value), omitted: true });
+        this.#problems.push({
+          ...this.#problem('note', code, place, `Left out: ${message}`, value),
+          omitted: true,
+        });
       }
       return;
     }

@@ -41,7 +41,8 @@ export async function analyze(
 ): Promise<Analysis> {
   const chosen = chooseMeasures(options.measures);
   const run = new AnalysisRun(network, options.seed, timer, signal);
-  const groups = needsGroups(chosen) ? await groupsInUse(run, options.groups) : null;
+  const detected = ['communities', 'certified'].includes(options.groups);
+  const groups = !detected || needsGroups(chosen) ? await groupsInUse(run, options.groups) : null;
   const values = await measureValues(run, chosen.measures, groups);
   const findings = await findingsOf(run, chosen, options, groups, values);
   const analysis = {
@@ -49,10 +50,7 @@ export async function analyze(
     network: await networkValues(run, chosen, values, groups && groupsWord(network, options)),
     organizations: await organizationRows(run, chosen, groups, values),
     ...findings.parts,
-    notes: [
-      ...network.notes.map(({ severity: _, code: __, omitted: ___, ...note }) => note),
-      ...findings.notes,
-    ],
+    notes: [...network.notes.map(({ severity, code, omitted, ...note }) => note), ...findings.notes],
   };
   const sentences = findingSentences(analysis);
   return sentences.length > 0 ? { ...analysis, sentences } : analysis;
@@ -121,24 +119,30 @@ async function organizationRows(
 ): Promise<OrganizationRow[]> {
   const detected = chosen.findings.has('communities') || chosen.findings.has('silos');
   const detection = detected ? await run.detection() : null;
-  const stable = detection && memberStability(detection);
+  const stable = detection ? memberStability(detection) : null;
   const found = chosen.findings.has('silos') ? (await run.silos()).silos : [];
   const counts = eventCounts(run.graph);
+  const siloOf = (community: number | null): number | null =>
+    community !== null && found[community]?.certified === true ? community : null;
   return run.network.lensed.nodes.map((node, v) => {
-    const community = detection?.membership[v] ?? null;
-    const group = groups?.of[v] ?? -1;
+    const community = columnValue(detection?.membership, v);
     return {
       id: node.id,
       label: node.label,
       sector: node.sector ?? null,
       community,
-      group: group < 0 ? null : group,
-      silo: community !== null && found[community]?.certified === true ? community : null,
-      stability: stable ? orNull(stable[v]) : null,
-      collaborations: counts?.[v] ?? null,
+      group: groups && groups.of[v] !== -1 ? columnValue(groups.of, v) : null,
+      silo: siloOf(community),
+      stability: orNull(stable?.[v]),
+      collaborations: columnValue(counts, v),
       measures: organizations[v] ?? {},
     };
   });
+}
+
+/** null where the column was not computed. */
+function columnValue(column: ArrayLike<number> | null | undefined, v: number): number | null {
+  return column?.[v] ?? null;
 }
 
 function groupsWord({ groupsFile }: LoadedNetwork, { groups }: AnalyzeOptions): string {

@@ -106,7 +106,7 @@ export async function sectorPairRows(run: AnalysisRun): Promise<SectorPairRows> 
     }),
   );
   return {
-    pairs: found.pairs.map(({ sharedGatherings: _, ...pair }) => ({
+    pairs: found.pairs.map(({ sharedGatherings, ...pair }) => ({
       ...pair,
       a: sectors.names[pair.a] ?? '',
       b: sectors.names[pair.b] ?? '',

@@ -14,7 +14,9 @@ function siloSentences({ silos, communities }: Omit<Analysis, 'sentences'>): str
   if (!silos) return [];
   const looked = silos.filter(({ size }) => size >= 4);
   if (looked.length === 0) return ['No group is large enough to be looked at.'];
-  const certified = silos.filter((silo) => silo.certified);
+  const certified = silos
+    .filter((silo) => silo.certified)
+    .sort((a, b) => (a.conductance ?? 1) - (b.conductance ?? 1));
   if (certified.length === 0) {
     return [`No group is closed enough to be called a silo, of ${numberWords(looked.length)} looked at.`];
   }
