@@ -98,7 +98,7 @@ function measures({ organizations }: Analysis): string | null {
 
 function cell(value: unknown): string {
   if (typeof value === 'number') return String(Number(value.toPrecision(4)));
-  return value === null || value === undefined ? '–' : String(value);
+  return typeof value === 'boolean' ? String(value) : '–';
 }
 
 function number(value: number | null, digits: number): string {
