@@ -15,8 +15,8 @@ import type { Analysis } from '#api/contract/analysis.ts';
 /** `weft analyze`: files to findings, without a server. */
 export const analyzeCommand: Command = {
   name: 'analyze',
-  summary: 'measures and findings of a network in files',
-  usage: 'FILE… [options]',
+  summary: 'measures and findings of a network in files or in the store',
+  usage: '(FILE… | --network NAME) [options]',
   options: {
     ...networkOptions,
     measures: {

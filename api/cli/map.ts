@@ -12,7 +12,7 @@ import { writeWhole } from '#api/services/write-whole.ts';
 export const mapCommand: Command = {
   name: 'map',
   summary: 'the map as a picture (SVG or PNG)',
-  usage: 'FILE… --out FILE.(svg|png) [options]',
+  usage: '(FILE… | --network NAME) --out FILE.(svg|png) [options]',
   options: {
     ...networkOptions,
     out: { type: 'string', value: 'FILE', describe: 'where to; the ending says which: .svg or .png' },

@@ -2,10 +2,13 @@ import { resolve } from 'node:path';
 import { ApiError } from '#api/errors.ts';
 import type { OptionDefinition, OptionValues, Terminal } from '#api/cli/define-command.ts';
 import { wholeNumber } from '#api/cli/parse-command.ts';
-import type { NetworkRequest } from '#api/services/network-request.ts';
+import type { NetworkRequest, StoredNetworkName } from '#api/services/network-request.ts';
+import { storeUrl } from '#data/store/open-store.ts';
 
 /** The options that say which network is meant and how it is looked at: the same words in every command. */
 export const networkOptions = {
+  network: { type: 'string', value: 'NAME', describe: 'a network of the store, in place of files' },
+  store: { type: 'string', value: 'URL', describe: 'the store (WEFT_STORE, else sqlite:weft-data/weft.db)' },
   format: {
     type: 'string',
     value: 'F',
@@ -45,18 +48,13 @@ export function networkRequest(
   options: OptionValues,
   terminal: Terminal,
 ): NetworkRequest {
-  if (files.length === 0) {
-    throw new ApiError(
-      'USAGE',
-      'No file is named.',
-      'One file or several of one network: weft COMMAND FILE…',
-    );
-  }
+  const stored = storedNetwork(files, options, terminal);
   const text = (name: string): string | undefined => {
     const value = options[name];
     return typeof value === 'string' ? value : undefined;
   };
   return {
+    ...(stored === null ? {} : { stored }),
     files: files.map((file) => resolve(terminal.directory, file)),
     directory: terminal.directory,
     format: text('format'),
@@ -70,6 +68,31 @@ export function networkRequest(
     source: text('source'),
     skipBadRows: options['skip-bad-rows'] === true,
   };
+}
+
+/** Files or a network of a store, never both. */
+function storedNetwork(
+  files: readonly string[],
+  { network, store }: OptionValues,
+  terminal: Terminal,
+): StoredNetworkName | null {
+  if (typeof network === 'string' && files.length === 0) {
+    return {
+      store: storeUrl(typeof store === 'string' ? store : undefined, terminal),
+      storeDirectory: terminal.directory,
+      slug: network,
+    };
+  }
+  if (network === undefined && store === undefined && files.length > 0) return null;
+  const what =
+    files.length === 0
+      ? 'Neither a file nor --network is given.'
+      : 'Files are given beside --network or --store.';
+  throw new ApiError(
+    'USAGE',
+    what,
+    'One file or several of one network (weft COMMAND FILE…), or --network NAME [--store URL].',
+  );
 }
 
 /** The limits of the process that does the work. Errors: USAGE */

@@ -13,7 +13,7 @@ const kinds = ['pdf', 'html', 'json'];
 export const reportCommand: Command = {
   name: 'report',
   summary: 'the partnership report (PDF, HTML or JSON)',
-  usage: 'FILE… --out FILE.(pdf|html|json) [options]',
+  usage: '(FILE… | --network NAME) --out FILE.(pdf|html|json) [options]',
   options: {
     ...networkOptions,
     out: { type: 'string', value: 'FILE', describe: 'where to; the ending says which: .pdf, .html or .json' },

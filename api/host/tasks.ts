@@ -7,6 +7,7 @@ type Task = (input: never, context: TaskContext) => Promise<unknown>;
 export const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   analyze: async () => (await import('#api/host/tasks/analyze-task.ts')).analyzeTask,
   convert: async () => (await import('#api/host/tasks/convert-task.ts')).convertTask,
+  export: async () => (await import('#api/host/tasks/export-task.ts')).exportTask,
   import: async () => (await import('#api/host/tasks/import-task.ts')).importTask,
   keepResult: async () => (await import('#api/host/tasks/keep-result-task.ts')).keepResultTask,
   map: async () => (await import('#api/host/tasks/map-task.ts')).mapTask,

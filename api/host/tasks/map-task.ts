@@ -12,10 +12,11 @@ export interface MapTaskInput extends DrawInput {
   readonly theme: 'light' | 'dark';
 }
 
-const needed = 'degree,betweenness,communities,silos,bridgeBuilders,participation';
+/** What the map is drawn from. */
+export const mapMeasures = 'degree,betweenness,communities,silos,bridgeBuilders,participation';
 
 export async function mapTask(input: MapTaskInput, context: TaskContext): Promise<DrawOutput> {
-  const { network, analysis, name } = await drawnNetwork(input, needed, context);
+  const { network, analysis, name } = await drawnNetwork(input, mapMeasures, context);
   context.progress('draw', 0);
   const scene = drawMap(mapInput(analysis, network.lensed, name), {
     width: input.width,

@@ -14,6 +14,9 @@ export async function reportTask(input: ReportTaskInput, context: TaskContext): 
   const { notes } = analysis;
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   if (input.kind === 'json') return { bytes: encode(`${JSON.stringify(analysis)}\n`), notes };
-  const report = reportInput(analysis, network, { name, asOf: input.asOf ?? null });
+  const report = reportInput(analysis, network, {
+    name,
+    asOf: input.asOf ?? network.at?.slice(0, 10) ?? null,
+  });
   return { bytes: input.kind === 'pdf' ? await reportPdf(report) : encode(reportHtml(report)), notes };
 }

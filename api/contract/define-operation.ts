@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { ProblemCode } from '#api/contract/problems.ts';
+
+export type Method = 'get' | 'post' | 'patch' | 'delete';
+
+/** What one status is answered with. */
+export interface Answer {
+  readonly description: string;
+  /** Absent: no body. */
+  readonly schema?: z.ZodType;
+  /** application/json where nothing is said. */
+  readonly type?: string;
+  readonly headers?: readonly (keyof typeof answerHeaders)[];
+}
+
+export const answerHeaders = {
+  ETag: 'The version of the record or result, for If-Match and If-None-Match.',
+  Location: 'The address of what was made.',
+} as const;
+
+export const requestHeaders = {
+  'If-Match': 'The ETag of the version that the change is based on.',
+  'Idempotency-Key':
+    'A word of the client for this change: sent again, it is answered as the first time and not done again.',
+  'Last-Event-ID': 'The id of the last event that was seen; the stream goes on after it.',
+} as const;
+
+export interface RequestBody<Schema extends z.ZodType = z.ZodType> {
+  readonly types: readonly string[];
+  readonly schema: Schema;
+}
+
+/** One method at one address: what routes parse by, OpenAPI lists and tests enumerate. */
+export interface Operation<
+  Params extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType = z.ZodType,
+> {
+  readonly id: string;
+  readonly method: Method;
+  /** Below /api/v1: "/networks/{network}". */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: RequestBody<Body> | null;
+  readonly headers: readonly (keyof typeof requestHeaders)[];
+  /** Whether records may change: the edit token is needed. */
+  readonly edits: boolean;
+  readonly answers: Readonly<Record<number, Answer>>;
+  /** Beyond those that every address may answer. */
+  readonly problems: readonly ProblemCode[];
+}
+
+const none = z.strictObject({});
+type None = typeof none;
+
+type Given<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType> = Pick<
+  Operation,
+  'id' | 'method' | 'path' | 'tag' | 'summary' | 'answers'
+> &
+  Partial<Pick<Operation, 'description' | 'headers' | 'edits' | 'problems'>> & {
+    readonly params?: Params;
+    readonly query?: Query;
+    readonly body?: RequestBody<Body>;
+  };
+
+/** Declares an operation; without params, query or body it takes none. */
+export function defineOperation<
+  Params extends z.ZodObject = None,
+  Query extends z.ZodObject = None,
+  Body extends z.ZodType = z.ZodUndefined,
+>(given: Given<Params, Query, Body>): Operation<Params, Query, Body> {
+  return {
+    headers: [],
+    edits: given.method !== 'get',
+    problems: [],
+    ...given,
+    params: given.params ?? (none as z.ZodObject as Params),
+    query: given.query ?? (none as z.ZodObject as Query),
+    body: given.body ?? null,
+  };
+}
+
+export const json = <Schema extends z.ZodType>(schema: Schema): RequestBody<Schema> => ({
+  types: ['application/json'],
+  schema,
+});

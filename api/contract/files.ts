@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { defineOperation } from '#api/contract/define-operation.ts';
+import { accepted } from '#api/contract/jobs.ts';
+import { networkParams, waitQuery } from '#api/contract/parameters.ts';
+import { problemDetailSchema } from '#api/contract/problems.ts';
+
+const tag = 'files';
+const count = z.number().int().min(0);
+const counts = { created: count, changed: count, unchanged: count };
+const notes = z.array(
+  problemDetailSchema.extend({ severity: z.string().optional(), omitted: z.boolean().optional() }),
+);
+
+/** What an import did, or would do. */
+export const importSchema = z
+  .strictObject({
+    network: z.strictObject({ id: z.string(), slug: z.string(), name: z.string() }),
+    made: z.boolean().describe('Whether the import makes the network.'),
+    revision: count.nullable().describe('null: a dry run, or nothing to change.'),
+    ...counts,
+    counts: z.record(z.string(), z.strictObject(counts)).describe('By collection.'),
+    history: count.describe('Change sets taken over from the history in the file.'),
+    notes,
+    omitted: notes.describe('Rows left out because skipBadRows asked for it.'),
+  })
+  .meta({ id: 'Import' });
+
+const word = z.enum(['true', 'false']);
+
+export const fileOperations = {
+  import: defineOperation({
+    id: 'importFiles',
+    method: 'post',
+    path: '/networks/{network}/imports',
+    tag,
+    summary: 'Take files into the network, all or nothing; the same files again update',
+    description: 'The network is made if it is not there. With dryRun=true nothing is stored.',
+    params: networkParams,
+    query: z.strictObject({ wait: waitQuery.default(30) }),
+    body: {
+      types: ['multipart/form-data'],
+      schema: z.strictObject({
+        file: z
+          .array(z.string().meta({ format: 'binary' }))
+          .min(1)
+          .describe('One file or several of one network.'),
+        mapping: z.string().max(1_000_000).optional().describe('A mapping, as JSON: what tables hold.'),
+        format: z.string().max(40).optional(),
+        source: z
+          .string()
+          .min(1)
+          .max(200)
+          .optional()
+          .describe('Under which name the files’ own ids are kept.'),
+        skipBadRows: word.optional(),
+        dryRun: word.optional(),
+      }),
+    },
+    headers: ['Idempotency-Key'],
+    answers: { 200: { description: 'Taken', schema: importSchema }, 202: accepted },
+    problems: [
+      'INPUT_NOT_VALID',
+      'STORE_FULL',
+      'STALE',
+      'SLUG_TAKEN',
+      'HOST_MEMORY',
+      'HOST_DEADLINE',
+      'HOST_DIED',
+      'CANCELLED',
+      'QUEUE_FULL',
+    ],
+  }),
+  export: defineOperation({
+    id: 'exportNetwork',
+    method: 'get',
+    path: '/networks/{network}/exports/{format}',
+    tag,
+    summary: 'The network as a file, or a ZIP where the format needs several',
+    description: 'The header Weft-Losses says what the format cannot hold: JSON, percent-encoded.',
+    params: networkParams.extend({ format: z.string().min(1).max(40) }),
+    query: z.strictObject({ wait: waitQuery.default(30) }),
+    answers: {
+      200: {
+        description: 'The file',
+        type: 'application/octet-stream',
+        schema: z.string(),
+        headers: ['ETag'],
+      },
+      202: accepted,
+    },
+    problems: ['FORMAT_NOT_WRITABLE', 'HOST_MEMORY', 'HOST_DEADLINE', 'HOST_DIED', 'CANCELLED', 'QUEUE_FULL'],
+  }),
+} as const;

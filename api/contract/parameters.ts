@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { id } from '#data/model/fields.ts';
+
+/** What addresses and queries of several operations have in common. */
+const slug = z.string().min(1).max(80).describe('The slug of the network.');
+
+export const networkParams = z.strictObject({ network: slug });
+export const recordParams = z.strictObject({ network: slug, id });
+
+const revision = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+export const pageQuery = {
+  cursor: z.string().min(1).max(200).optional().describe('"next" of the page before.'),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+};
+
+export const knownAtQuery = {
+  knownAt: revision.optional().describe('As the network was known at that revision.'),
+};
+
+/** A parameter that may stand several times. */
+export const several = (item: z.ZodType<string>) =>
+  z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item).max(20).optional());
+
+export const revisionParams = z.strictObject({ network: slug, revision: revision.min(1) });
+export const revisionRange = {
+  from: revision.describe('A revision.'),
+  to: revision.optional().describe('A later one; the present one where nothing is said.'),
+};
+
+/** Seconds to wait for a result that is not known. */
+export const waitQuery = z.coerce
+  .number()
+  .min(0)
+  .max(60)
+  .describe('Seconds to wait for a result that is not known.');
+
+/** Which look at the network, as in every command: the same words. */
+export const lookQuery = {
+  lens: z.string().max(20_000).optional().describe('A lens as JSON, merged into the network’s own.'),
+  groups: z
+    .string()
+    .min(1)
+    .max(500)
+    .default('communities')
+    .describe('The partition in use: communities, certified, or an attribute.'),
+  seed: z.coerce.number().int().min(0).max(4_294_967_295).default(1),
+  ...knownAtQuery,
+  wait: waitQuery.default(0),
+};

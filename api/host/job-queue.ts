@@ -1,0 +1,183 @@
+import { ApiError } from '#api/errors.ts';
+import type { Job, Progress } from '#api/host/job.ts';
+import { runJob, type JobLimits } from '#api/host/run-job.ts';
+import type { jobStates } from '#api/contract/jobs.ts';
+import { newId } from '#data/store/uuid-v7.ts';
+
+/** What is asked of the host, and what it is for. */
+export interface JobRequest {
+  readonly kind: 'analysis' | 'map' | 'report' | 'import' | 'export';
+  /** The slug of its network. */
+  readonly network: string;
+  /** Two of the same key are one job while it waits or runs. */
+  readonly key: string;
+  readonly job: Job;
+  /** The address of the result. */
+  readonly result: string | null;
+}
+
+/** A job as it stands. */
+export interface QueuedJob {
+  readonly id: string;
+  readonly request: JobRequest;
+  readonly state: (typeof jobStates)[number];
+  readonly progress: Progress | null;
+  readonly error: Error | null;
+  readonly output: unknown;
+  /** Counts its changes: the id of its last event. */
+  readonly version: number;
+}
+
+type Mutable = { -readonly [Key in keyof QueuedJob]: QueuedJob[Key] };
+interface Entry {
+  readonly job: Mutable;
+  readonly stop: AbortController;
+  readonly listeners: Set<(job: QueuedJob) => void>;
+}
+
+/** Finished jobs that can still be asked for. */
+const remembered = 1_000;
+
+/** Runs jobs in processes of their own, some at a time, in the order in which they were asked for. */
+export class JobQueue {
+  readonly #limits: JobLimits & { readonly atOnce: number; readonly waiting: number };
+  readonly #entries = new Map<string, Entry>();
+  #waiting: Entry[] = [];
+  #running = 0;
+  #stopped = false;
+
+  constructor(limits: JobLimits & { readonly atOnce: number; readonly waiting: number }) {
+    this.#limits = limits;
+  }
+
+  get counts(): { running: number; waiting: number } {
+    return { running: this.#running, waiting: this.#waiting.length };
+  }
+
+  /** Errors: QUEUE_FULL, STOPPING */
+  submit(request: JobRequest): QueuedJob {
+    if (this.#stopped) throw new ApiError('STOPPING', 'The server is stopping and takes no new work.');
+    for (const { job } of this.#entries.values()) {
+      if (job.request.key === request.key && !hasEnded(job)) return job;
+    }
+    if (this.#waiting.length >= this.#limits.waiting) {
+      throw new ApiError(
+        'QUEUE_FULL',
+        `${this.#waiting.length} jobs are waiting already.`,
+        'Ask again later.',
+      );
+    }
+    const entry: Entry = {
+      job: { id: newId(), request, state: 'queued', progress: null, error: null, output: null, version: 1 },
+      stop: new AbortController(),
+      listeners: new Set(),
+    };
+    this.#entries.set(entry.job.id, entry);
+    this.#waiting.push(entry);
+    this.#forget();
+    this.#next();
+    return entry.job;
+  }
+
+  get(id: string): QueuedJob | undefined {
+    return this.#entries.get(id)?.job;
+  }
+
+  /** Ends a job that waits or runs; one that has ended stays as it is. */
+  cancel(id: string): void {
+    const entry = this.#entries.get(id);
+    if (!entry || hasEnded(entry.job)) return;
+    entry.stop.abort();
+    if (entry.job.state !== 'queued') return;
+    this.#waiting = this.#waiting.filter((other) => other !== entry);
+    this.#set(entry, { state: 'cancelled', error: new ApiError('CANCELLED', 'The work was cancelled.') });
+  }
+
+  /** Calls back at every change until the job has ended or the returned function is called. */
+  follow(id: string, listener: (job: QueuedJob) => void): () => void {
+    const listeners = this.#entries.get(id)?.listeners;
+    listeners?.add(listener);
+    return () => listeners?.delete(listener);
+  }
+
+  /** Resolves when the job has ended, or the time is up. */
+  async wait(id: string, ms: number): Promise<void> {
+    const entry = this.#entries.get(id);
+    if (!entry || hasEnded(entry.job) || ms <= 0) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, ms);
+      const leave = this.follow(id, (job) => {
+        if (hasEnded(job)) done();
+      });
+      function done(): void {
+        clearTimeout(timer);
+        leave();
+        resolve();
+      }
+    });
+  }
+
+  /** Resolves when the job has ended, however long it takes. */
+  async ended(id: string): Promise<void> {
+    const entry = this.#entries.get(id);
+    if (!entry || hasEnded(entry.job)) return;
+    await new Promise<void>((resolve) => {
+      entry.listeners.add((job) => {
+        if (hasEnded(job)) resolve();
+      });
+    });
+  }
+
+  /** Cancels everything and takes nothing more. */
+  stop(): void {
+    this.#stopped = true;
+    for (const id of [...this.#entries.keys()]) this.cancel(id);
+  }
+
+  #next(): void {
+    if (this.#running >= this.#limits.atOnce) return;
+    const entry = this.#waiting.shift();
+    if (!entry) return;
+    this.#running++;
+    this.#set(entry, { state: 'running' });
+    void this.#run(entry).finally(() => {
+      this.#running--;
+      this.#next();
+    });
+    this.#next();
+  }
+
+  async #run(entry: Entry): Promise<void> {
+    try {
+      const output = await runJob(entry.job.request.job, {
+        limits: this.#limits,
+        signal: entry.stop.signal,
+        onProgress: (progress) => {
+          if (!hasEnded(entry.job)) this.#set(entry, { progress });
+        },
+      });
+      this.#set(entry, { state: 'done', output });
+    } catch (error) {
+      const known = error instanceof Error ? error : new Error(String(error));
+      this.#set(entry, { state: entry.stop.signal.aborted ? 'cancelled' : 'failed', error: known });
+    }
+  }
+
+  #set({ job, listeners }: Entry, change: Partial<Mutable>): void {
+    Object.assign(job, change, { version: job.version + 1 });
+    for (const listener of [...listeners]) listener(job);
+    if (hasEnded(job)) listeners.clear();
+  }
+
+  /** The oldest that have ended go. */
+  #forget(): void {
+    for (const [id, { job }] of this.#entries) {
+      if (this.#entries.size <= remembered) return;
+      if (hasEnded(job)) this.#entries.delete(id);
+    }
+  }
+}
+
+export function hasEnded({ state }: QueuedJob): boolean {
+  return state === 'done' || state === 'failed' || state === 'cancelled';
+}

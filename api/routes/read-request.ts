@@ -1,0 +1,85 @@
+import type { Request } from 'express';
+import type { z } from 'zod';
+import type { Operation } from '#api/contract/define-operation.ts';
+import type { ProblemDetail } from '#api/contract/problems.ts';
+import { ApiError } from '#api/errors.ts';
+import { RequestError } from '#api/services/request-error.ts';
+
+/** A request as the contract has read it. */
+export interface Asked<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType> {
+  readonly params: z.output<Params>;
+  readonly query: z.output<Query>;
+  readonly body: z.output<Body>;
+  /** The Idempotency-Key. */
+  readonly operation: string | null;
+}
+
+const longestKey = 200;
+
+/** Errors: REQUEST_NOT_VALID, with every part that is wrong */
+export function readRequest<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
+  operation: Operation<Params, Query, Body>,
+  request: Request,
+): Asked<Params, Query, Body> {
+  const problems: ProblemDetail[] = emptyValues(request.query);
+  const read = <Schema extends z.ZodType>(part: string, schema: Schema, value: unknown): z.output<Schema> => {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      problems.push({ path: [part, ...issue.path.map(String)].join('.'), message: issue.message });
+    }
+    return undefined as z.output<Schema>;
+  };
+  const params = read('path', operation.params, request.params);
+  const query = read('query', operation.query, { ...request.query });
+  const body =
+    operation.body === null
+      ? (undefined as z.output<Body>)
+      : read('body', operation.body.schema, request.body as unknown);
+  if (problems.length > 0) throw new RequestError(problems);
+  return { params, query, body, operation: idempotencyKey(request) };
+}
+
+/** "?limit=" says nothing, and would be read as 0. */
+function emptyValues(query: Request['query']): ProblemDetail[] {
+  return Object.entries(query)
+    .filter(([, value]) => value === '')
+    .map(([name]) => ({
+      path: `query.${name}`,
+      message: 'is empty; accepted: a value, or no such parameter',
+    }));
+}
+
+function idempotencyKey(request: Request): string | null {
+  const key = request.get('Idempotency-Key');
+  if (key === undefined) return null;
+  if (key.length > 0 && key.length <= longestKey && /^[\x21-\x7e]+$/u.test(key)) return key;
+  throw new RequestError([
+    {
+      path: 'header.Idempotency-Key',
+      value: key.slice(0, longestKey),
+      message: `is accepted with 1 to ${longestKey} printable ASCII characters without spaces`,
+    },
+  ]);
+}
+
+/** The revision that If-Match names. Errors: PRECONDITION_MISSING, REQUEST_NOT_VALID */
+export function ifMatch(request: Request): number {
+  const header = request.get('If-Match');
+  if (header === undefined) {
+    throw new ApiError(
+      'PRECONDITION_MISSING',
+      'The request has no If-Match.',
+      'If-Match with the ETag of the version that the change is based on, as in "12".',
+    );
+  }
+  const match = /^"(\d{1,15})"$/u.exec(header.trim());
+  if (match) return Number(match[1]);
+  throw new RequestError([
+    {
+      path: 'header.If-Match',
+      value: header.slice(0, 200),
+      message: 'is accepted as one ETag of a record: "12"',
+    },
+  ]);
+}

@@ -1,0 +1,38 @@
+import { extname } from 'node:path';
+import type { Exchange } from '#api/routes/define-route.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.json': 'application/json; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.html': 'text/html; charset=utf-8',
+};
+
+/** Sends the file of a result. A file of a name is for keeping; HTML of ours that holds users' words runs nothing. */
+export async function sendResult(
+  { key, path, name }: { readonly key: string; readonly path: string; readonly name?: string },
+  { response }: Exchange,
+): Promise<void> {
+  response.set({
+    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+    'Cache-Control': 'private, no-cache',
+    ETag: `"${key}"`,
+    ...(name === undefined
+      ? {}
+      : {
+          'Content-Disposition': `attachment; filename="${name}"`,
+          'Content-Security-Policy':
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
+        }),
+  });
+  await new Promise<void>((resolve, reject) => {
+    response.sendFile(
+      path,
+      { etag: false, lastModified: false, cacheControl: false, dotfiles: 'allow' },
+      (error) => {
+        // A client that went away is no failure.
+        if (error && !response.headersSent) reject(error);
+        else resolve();
+      },
+    );
+  });
+}

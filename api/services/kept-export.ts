@@ -1,0 +1,48 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { ApiError } from '#api/errors.ts';
+import { resultKey } from '#api/host/result-files.ts';
+import type { AboutExport, ExportInput } from '#api/host/tasks/export-task.ts';
+import { findNetwork } from '#api/services/find-network.ts';
+import { endedJob, type Kept, type ResultDeps } from '#api/services/kept-results.ts';
+import { version } from '#api/version.ts';
+import { formats } from '#data/formats/registry.ts';
+
+/**
+ * A network as a file of some format, known by its revision or made by a job.
+ *
+ * Errors   NOT_FOUND, FORMAT_NOT_WRITABLE, QUEUE_FULL; what the job failed with
+ */
+export async function keptExport(
+  deps: ResultDeps,
+  slug: string,
+  format: string,
+  waitSeconds: number,
+): Promise<Kept & { about: AboutExport | null }> {
+  const writable = formats.filter(({ write }) => write !== undefined).map(({ id }) => id);
+  if (!writable.includes(format)) {
+    throw new ApiError(
+      'FORMAT_NOT_WRITABLE',
+      `${JSON.stringify(format)} is no format that Weft writes.`,
+      `${writable.join(', ')}.`,
+    );
+  }
+  const { id, head } = await findNetwork(deps.store, slug);
+  const key = resultKey({ export: format, network: id, slug, head, version });
+  const path = deps.files.path(id, key, 'export');
+  if (!(await deps.files.has(path))) {
+    await mkdir(dirname(path), { recursive: true });
+    const stored = { store: deps.storeUrl, storeDirectory: deps.storeDirectory, slug };
+    const job = deps.queue.submit({
+      kind: 'export',
+      network: slug,
+      key,
+      job: { task: 'export', input: { stored, format, path } satisfies ExportInput },
+      result: `/api/v1/networks/${slug}/exports/${format}`,
+    });
+    const running = await endedJob(deps.queue, job, waitSeconds);
+    if (running) return { key, path, job: running, about: null };
+  }
+  const about = JSON.parse(await readFile(`${path}.about`, 'utf8')) as AboutExport;
+  return { key, path, job: null, about };
+}

@@ -1,0 +1,178 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { ApiError } from '#api/errors.ts';
+import { hasEnded, type JobQueue, type QueuedJob } from '#api/host/job-queue.ts';
+import { resultKey, type ResultFiles } from '#api/host/result-files.ts';
+import type { KeepResultInput } from '#api/host/tasks/keep-result-task.ts';
+import { chooseMeasures } from '#api/services/analyze/choose-measures.ts';
+import type { ConveningRequest } from '#api/services/analyze/convening-row.ts';
+import { findNetwork, networkRecord } from '#api/services/find-network.ts';
+import { parseLens } from '#api/services/parse-lens.ts';
+import { checkKnown } from '#api/services/records.ts';
+import { version } from '#api/version.ts';
+import { resolveLens } from '#data/lens/resolve-lens.ts';
+import type { Revision, Store } from '#data/store/port.ts';
+
+/** How a network is looked at. */
+export interface Look {
+  /** JSON as text, or its value. */
+  readonly lens?: unknown;
+  readonly groups?: string | undefined;
+  readonly seed?: number | undefined;
+  readonly knownAt?: Revision | undefined;
+}
+
+/** What is made of the look. */
+export type Making =
+  | {
+      readonly kind: 'analysis';
+      readonly measures: string;
+      readonly top?: number | undefined;
+      readonly weights?: 'strength' | 'ignore' | undefined;
+      readonly convening?: ConveningRequest | undefined;
+    }
+  | {
+      readonly kind: 'map';
+      readonly width: number;
+      readonly height: number;
+      readonly theme: 'light' | 'dark';
+      readonly view: 'far' | 'near';
+    }
+  | {
+      readonly kind: 'report';
+      readonly ending: 'pdf' | 'html' | 'json';
+      readonly title?: string | undefined;
+    };
+
+/** Either the file of a result that is known, or the job that makes it. */
+export interface Kept {
+  readonly key: string;
+  readonly path: string;
+  /** null: the result is known. */
+  readonly job: QueuedJob | null;
+}
+
+export interface ResultDeps {
+  readonly store: Store;
+  readonly storeUrl: string;
+  readonly storeDirectory: string;
+  readonly files: ResultFiles;
+  readonly queue: JobQueue;
+}
+
+/** The command line's own defaults. */
+const defaults = { groups: 'communities', seed: 1 } as const;
+const networkWords = {
+  files: [],
+  directory: null,
+  format: undefined,
+  mapFile: undefined,
+  asOf: undefined,
+  source: undefined,
+  skipBadRows: false,
+  title: undefined,
+  weights: 'strength',
+  top: 10,
+} as const;
+
+/**
+ * The result of a look at a network, known by its receipt or made by a job. Waits some time for the job.
+ *
+ * Errors   NOT_FOUND, LENS_NOT_VALID, MEASURE_UNKNOWN, REQUEST_NOT_VALID, QUEUE_FULL; what the job failed with
+ */
+export async function keptResult(
+  deps: ResultDeps,
+  slug: string,
+  look: Look,
+  making: Making,
+  waitSeconds: number,
+): Promise<Kept> {
+  const { id, head } = await findNetwork(deps.store, slug);
+  const network = deps.store.network(id);
+  if (look.knownAt !== undefined) await checkKnown(network, look.knownAt);
+  if (making.kind === 'analysis') chooseMeasures(making.measures);
+  const given = typeof look.lens === 'string' ? parseLens(look.lens) : look.lens;
+  const record = await networkRecord(network);
+  const lens = resolveLens({ network: record?.body['defaultLens'], given });
+  const revision = look.knownAt ?? lens.knownAt ?? head;
+  const { groups = defaults.groups, seed = defaults.seed } = look;
+  const key = resultKey({ network: id, slug, revision, lens, groups, seed, version, making });
+  const path = deps.files.path(id, key, making.kind === 'report' ? making.ending : 'json');
+  if (await deps.files.has(path)) return { key, path, job: null };
+  await mkdir(dirname(path), { recursive: true });
+  const request = {
+    ...networkWords,
+    stored: { store: deps.storeUrl, storeDirectory: deps.storeDirectory, slug, revision },
+    lens: given === undefined ? undefined : JSON.stringify(given),
+    groups,
+    seed,
+  };
+  const job = deps.queue.submit({
+    kind: making.kind,
+    network: slug,
+    key,
+    job: { task: 'keepResult', input: { path, ...taskInput(request, making) } satisfies KeepResultInput },
+    result: resultAddress(slug, key, making),
+  });
+  return { key, path, job: await endedJob(deps.queue, job, waitSeconds) };
+}
+
+/** The job as it stands after some time; null: done. Errors: what it failed with */
+export async function endedJob(
+  queue: JobQueue,
+  job: QueuedJob,
+  waitSeconds: number,
+): Promise<QueuedJob | null> {
+  await queue.wait(job.id, waitSeconds * 1000);
+  const now = queue.get(job.id) ?? job;
+  if (now.error && hasEnded(now)) throw now.error;
+  return now.state === 'done' ? null : now;
+}
+
+/** The file of a result that is known. Errors: NOT_FOUND */
+export async function resultFile(
+  deps: ResultDeps,
+  slug: string,
+  key: string,
+  ending: string,
+): Promise<string> {
+  const { id } = await findNetwork(deps.store, slug);
+  const path = /^[a-f0-9]{64}$/u.test(key) ? deps.files.path(id, key, ending) : null;
+  if (path !== null && (await deps.files.has(path))) return path;
+  throw new ApiError(
+    'NOT_FOUND',
+    `There is no result ${JSON.stringify(key)} of this network.`,
+    'Ask for it again: what it is made from is still there.',
+  );
+}
+
+type Request = Omit<
+  Extract<KeepResultInput, { kind: 'map' }>['request'],
+  'width' | 'height' | 'theme' | 'view'
+>;
+
+function taskInput(request: Request, making: Making) {
+  if (making.kind === 'analysis') {
+    const { measures, top, weights, convening } = making;
+    return {
+      kind: 'analysis' as const,
+      request: {
+        ...request,
+        measures,
+        ...(top === undefined ? {} : { top }),
+        ...(weights === undefined ? {} : { weights }),
+        ...(convening === undefined ? {} : { convening }),
+      },
+    };
+  }
+  if (making.kind === 'map') {
+    const { kind, ...picture } = making;
+    return { kind, request: { ...request, ...picture } };
+  }
+  return { kind: 'report' as const, request: { ...request, kind: making.ending, title: making.title } };
+}
+
+function resultAddress(slug: string, key: string, making: Making): string {
+  const base = `/api/v1/networks/${slug}`;
+  return making.kind === 'report' ? `${base}/reports/${key}.${making.ending}` : `${base}/analyses/${key}`;
+}

@@ -1,0 +1,57 @@
+import { findNetwork, networkRecord } from '#api/services/find-network.ts';
+import type { LoadedNetwork } from '#api/services/loaded-network.ts';
+import { readGivenLens, readGroupsFile } from '#api/services/look-files.ts';
+import type { NetworkRequest, StoredNetworkName } from '#api/services/network-request.ts';
+import { networkDataAt } from '#api/services/snapshot.ts';
+import type { StepTimer } from '#api/services/step-timer.ts';
+import { applyLens } from '#data/lens/apply-lens.ts';
+import { resolveLens } from '#data/lens/resolve-lens.ts';
+import type { NetworkStore, Revision } from '#data/store/port.ts';
+import { openStoreToRead } from '#data/store/open-store.ts';
+
+/**
+ * Reads a network of a store, without writing to the store, and applies its lens. The network's own default lens is
+ * its present one, also where the records are those of an earlier revision.
+ *
+ * Errors   NOT_FOUND, LENS_NOT_VALID, FILE_NOT_READABLE, those of the store
+ */
+export async function loadStoredNetwork(
+  request: NetworkRequest,
+  { store: url, storeDirectory, slug, revision: asked }: StoredNetworkName,
+  timer: StepTimer,
+  signal: AbortSignal,
+): Promise<LoadedNetwork> {
+  const store = openStoreToRead(url, { directory: storeDirectory, environment: {} });
+  try {
+    const { id } = await findNetwork(store, slug);
+    const network = store.network(id);
+    const record = await networkRecord(network);
+    const { given } = await readGivenLens(request);
+    const lens = resolveLens({
+      network: record?.body['defaultLens'],
+      given,
+      asOf: request.asOf,
+    });
+    const read = await timer.run('read', () => networkDataAt(network, lens.knownAt ?? asked, signal));
+    const lensed = await timer.run('graph', () => applyLens(read.data, lens, { weights: request.weights }));
+    return {
+      data: read.data,
+      lens,
+      lensed,
+      notes: lensed.notes,
+      inputHash: null,
+      network: slug,
+      revision: read.revision,
+      at: await committedAt(network, read.revision),
+      groupsFile: await readGroupsFile(request, lensed),
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+async function committedAt(network: NetworkStore, revision: Revision): Promise<string | null> {
+  if (revision === 0) return null;
+  const [entry] = await network.log(revision - 1, 1);
+  return entry?.at ?? null;
+}

@@ -1,0 +1,40 @@
+import { kinds, type Kind } from '#data/model/define-record.ts';
+import type { NetworkData } from '#data/model/network-data.ts';
+import { rewind } from '#data/history/rewind.ts';
+import type { NetworkStore, Revision, Stored } from '#data/store/port.ts';
+import { networkDataOf } from '#data/store/read-snapshot.ts';
+
+/**
+ * The records of some kinds as they are, or as they were known at a revision.
+ *
+ * Output   in the order of creation (what has been removed since that revision last), and the revision they are of
+ * Cost     O(records), and O(changes since) for an earlier revision
+ */
+export async function storedAt(
+  network: NetworkStore,
+  wanted: readonly Kind[],
+  revision: Revision | undefined,
+  signal: AbortSignal,
+): Promise<{ records: Stored[]; revision: Revision }> {
+  const present: Stored[] = [];
+  let head = await network.head();
+  for await (const { kind, ids, revisions, bodies, head: at } of network.scan(wanted, signal)) {
+    head = at;
+    for (const [row, body] of bodies.entries()) {
+      present.push({ kind, id: ids[row] ?? body.id, revision: revisions[row] ?? 0, body });
+    }
+  }
+  if (revision === undefined || revision >= head) return { records: present, revision: head };
+  const then = await rewind(present, network.logBack(revision));
+  return { records: then.filter(({ kind }) => wanted.includes(kind)), revision };
+}
+
+/** The same as one value in memory, all kinds. */
+export async function networkDataAt(
+  network: NetworkStore,
+  revision: Revision | undefined,
+  signal: AbortSignal,
+): Promise<{ data: NetworkData; revision: Revision }> {
+  const found = await storedAt(network, kinds, revision, signal);
+  return { data: networkDataOf(found.records), revision: found.revision };
+}

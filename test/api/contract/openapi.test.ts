@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations } from '#api/contract/operations.ts';
+import { serveApp, type Served } from '#test/api/serve-app.ts';
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveApp();
+});
+afterAll(() => served.close());
+
+interface Layer {
+  readonly route?: {
+    readonly path: string | readonly string[];
+    readonly stack: readonly { readonly method?: string }[];
+  };
+  readonly handle?: { readonly stack?: readonly Layer[] };
+}
+
+/** What the server has: every route below /api/v1, from express itself. */
+function routesOf(stack: readonly Layer[]): string[] {
+  return stack.flatMap(({ route, handle }) => {
+    if (!route) return routesOf(handle?.stack ?? []);
+    const methods = new Set(route.stack.flatMap(({ method }) => (method === undefined ? [] : [method])));
+    return [route.path]
+      .flat()
+      .flatMap((path) => [...methods].map((method) => `${method} ${path.replaceAll(/:(\w+)/gu, '{$1}')}`));
+  });
+}
+
+describe('OpenAPI', () => {
+  it('lists exactly the routes that there are', async () => {
+    const document = (await (await fetch(`${served.api}/openapi.json`)).json()) as {
+      openapi: string;
+      paths: Record<string, Record<string, unknown>>;
+    };
+    const listed = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    const { stack } = served.app.app.router as unknown as { stack: readonly Layer[] };
+    const there = routesOf(stack).filter(
+      (route) => !/ \/(api\/docs|access|n\/.*)?$/u.test(route) && !route.endsWith(' /'),
+    );
+    expect(there.length).toBeGreaterThan(60);
+    expect(listed.sort()).toEqual(there.sort());
+    expect(document.openapi).toBe('3.1.0');
+  });
+
+  it('has patterns that are regular expressions, and an id of its own for each operation', async () => {
+    const text = await (await fetch(`${served.api}/openapi.json`)).text();
+    const patterns: string[] = [];
+    JSON.parse(text, (key, value: unknown) => {
+      if (key === 'pattern' && typeof value === 'string') patterns.push(value);
+      return value;
+    });
+    expect(patterns.length).toBeGreaterThan(5);
+    for (const pattern of patterns) {
+      expect(() => new RegExp(pattern, 'u')).not.toThrow();
+      expect(pattern.endsWith('/u')).toBe(false);
+    }
+    expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
+  });
+
+  it('is readable at /api/docs, without a script and without anything from outside', async () => {
+    const page = await (await fetch(`${served.url}/api/docs`)).text();
+    for (const { path } of operations) expect(page).toContain(path);
+    expect(page).not.toMatch(/<script|src=|https?:\/\//u);
+  });
+});
