@@ -48,6 +48,8 @@ export interface AppDeps {
   readonly loopback: boolean;
   /** The folder of the built screen; it need not be there. */
   readonly screen: string;
+  /** The script of the analysis host, where it is not Weft's own. */
+  readonly host?: string;
   readonly log: (line: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -61,12 +63,20 @@ export interface App {
 /** Wires stores, services and routes into one server. Reads no environment and opens nothing. */
 export function createApp(deps: AppDeps): App {
   const { limits, store, log } = deps;
-  const queue = new JobQueue({
-    memoryMb: limits.jobMemoryMb,
-    deadlineMs: limits.jobSeconds * 1000,
-    atOnce: limits.jobsAtOnce,
-    waiting: limits.jobsWaiting,
-  });
+  const queue = new JobQueue(
+    {
+      memoryMb: limits.jobMemoryMb,
+      deadlineMs: limits.jobSeconds * 1000,
+      atOnce: limits.jobsAtOnce,
+      waiting: limits.jobsWaiting,
+    },
+    {
+      host: deps.host,
+      failed: ({ id, request, error }) => {
+        log({ level: 'error', job: id, kind: request.kind, network: request.network, cause: String(error) });
+      },
+    },
+  );
   const streams = new EventStreams(limits);
   const feed = new ChangeFeed(store, (error) => {
     log({ level: 'error', feed: String(error) });

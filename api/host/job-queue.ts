@@ -35,19 +35,34 @@ interface Entry {
   readonly listeners: Set<(job: QueuedJob) => void>;
 }
 
+export interface QueueLimits extends JobLimits {
+  /** Jobs that run at the same time, and that wait. */
+  readonly atOnce: number;
+  readonly waiting: number;
+}
+
+export interface QueueOptions {
+  /** The script of the process that does the work; that of the tasks where nothing is said. */
+  readonly host?: string | undefined;
+  /** Told of every job that failed, for the log. */
+  readonly failed?: (job: QueuedJob) => void;
+}
+
 /** Finished jobs that can still be asked for. */
 const remembered = 1_000;
 
 /** Runs jobs in processes of their own, some at a time, in the order in which they were asked for. */
 export class JobQueue {
-  readonly #limits: JobLimits & { readonly atOnce: number; readonly waiting: number };
+  readonly #limits: QueueLimits;
+  readonly #options: QueueOptions;
   readonly #entries = new Map<string, Entry>();
   #waiting: Entry[] = [];
   #running = 0;
   #stopped = false;
 
-  constructor(limits: JobLimits & { readonly atOnce: number; readonly waiting: number }) {
+  constructor(limits: QueueLimits, options: QueueOptions = {}) {
     this.#limits = limits;
+    this.#options = options;
   }
 
   get counts(): { running: number; waiting: number } {
@@ -152,6 +167,7 @@ export class JobQueue {
       const output = await runJob(entry.job.request.job, {
         limits: this.#limits,
         signal: entry.stop.signal,
+        host: this.#options.host,
         onProgress: (progress) => {
           if (!hasEnded(entry.job)) this.#set(entry, { progress });
         },
@@ -160,6 +176,7 @@ export class JobQueue {
     } catch (error) {
       const known = error instanceof Error ? error : new Error(String(error));
       this.#set(entry, { state: entry.stop.signal.aborted ? 'cancelled' : 'failed', error: known });
+      if (entry.job.state === 'failed') this.#options.failed?.(entry.job);
     }
   }
 

@@ -26,11 +26,17 @@ const child = fileURLToPath(new URL('./child.ts', import.meta.url));
  */
 export async function runJob<Output>(
   job: Job,
-  options: { limits?: Partial<JobLimits>; signal: AbortSignal; onProgress?: (progress: Progress) => void },
+  options: {
+    limits?: Partial<JobLimits>;
+    signal: AbortSignal;
+    onProgress?: (progress: Progress) => void;
+    /** The script of the process; that of the tasks where nothing is said. */
+    host?: string | undefined;
+  },
 ): Promise<Output> {
   const limits = { ...defaultLimits, ...options.limits };
   if (options.signal.aborted) throw new ApiError('CANCELLED', 'The work was cancelled.');
-  const host = fork(child, {
+  const host = fork(options.host ?? child, {
     execArgv: [
       `--max-old-space-size=${limits.memoryMb}`,
       '--disable-proto=delete',

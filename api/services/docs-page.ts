@@ -1,17 +1,8 @@
-import { analysisErrors } from '#analysis/errors.ts';
 import type { Operation } from '#api/contract/define-operation.ts';
 import { problemStatuses, type ProblemCode } from '#api/contract/problems.ts';
-import { apiErrors } from '#api/errors.ts';
+import { errorSentences } from '#api/services/error-sentences.ts';
 import { escape as escapeHtml } from '#api/services/report-html/escape.ts';
 import type { OpenApiDocument } from '#api/contract/openapi.ts';
-import { dataErrors } from '#data/errors.ts';
-
-/** The sentence of every code, by code. */
-export const errorSentences: Readonly<Record<string, string>> = {
-  ...analysisErrors,
-  ...dataErrors,
-  ...apiErrors,
-};
 
 /** The documentation that /api/docs shows: plain HTML from the operations, nothing from outside, no script. */
 export function docsPage(operations: readonly Operation[], document: OpenApiDocument): string {

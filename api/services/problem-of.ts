@@ -6,6 +6,7 @@ import {
   type ProblemCode,
   type ProblemDetail,
 } from '#api/contract/problems.ts';
+import { errorSentences } from '#api/services/error-sentences.ts';
 import { PreconditionError } from '#api/services/precondition-error.ts';
 import { InputError, StaleError } from '#data/errors.ts';
 import type { Problem } from '#data/model/problem.ts';
@@ -13,7 +14,10 @@ import type { Problem } from '#data/model/problem.ts';
 /** How many single things that are wrong one answer lists. */
 const listed = 200;
 
-/** An error as the body of an RFC 9457 answer. What is no error of Weft's is INTERNAL, without its words. */
+/**
+ * An error as the body of an RFC 9457 answer. What is no error of Weft's is INTERNAL, without its words; what failed on
+ * the server itself is told by its sentence alone, for its own words name paths and lines of the server.
+ */
 export function problemOf(error: unknown, request: string): ProblemBody {
   if (!(error instanceof AppError)) return internal(request);
   const { code } = error as AppError;
@@ -25,8 +29,8 @@ export function problemOf(error: unknown, request: string): ProblemBody {
     title: statusTitles[status] ?? '',
     status,
     code,
-    detail: error.message,
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    detail: status === 500 ? (errorSentences[code] ?? '') : error.message,
+    ...(error.hint === undefined || status === 500 ? {} : { hint: error.hint }),
     ...(errors.length === 0 ? {} : { errors }),
     ...(error instanceof StaleError || error instanceof PreconditionError
       ? { theirs: withRevision(error.theirs), mine: error.mine ?? null }

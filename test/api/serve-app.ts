@@ -25,7 +25,12 @@ export interface Served {
 
 /** The whole application on a port of its own, over a real SQLite store in a folder of its own. */
 export async function serveApp(
-  options: { readonly limits?: Partial<Limits>; readonly tokens?: boolean; readonly folder?: string } = {},
+  options: {
+    readonly limits?: Partial<Limits>;
+    readonly tokens?: boolean;
+    readonly folder?: string;
+    readonly host?: string;
+  } = {},
 ): Promise<Served> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'weft-api-')));
   const storeUrl = `sqlite:${join(folder, 'weft.db')}`;
@@ -41,6 +46,7 @@ export async function serveApp(
     tokens:
       options.tokens === true ? AccessTokens.parse(`view ${viewToken}\nedit ${editToken}\n`, 'tokens') : null,
     loopback: true,
+    ...(options.host === undefined ? {} : { host: options.host }),
     screen: join(folder, 'no-screen'),
     log: (line) => log.push(line),
   });

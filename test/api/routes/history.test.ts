@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { send, serveApp, type Served } from '#test/api/serve-app.ts';
+
+let served: Served;
+let base: string;
+beforeAll(async () => {
+  served = await serveApp();
+  await send('POST', `${served.api}/networks`, { slug: 'valley', name: 'Valley' });
+  base = `${served.api}/networks/valley`;
+});
+afterAll(() => served.close());
+
+const organization = (id: string, name: string) => ({
+  kind: 'organization',
+  id,
+  ifRevision: null,
+  after: { id, name },
+});
+
+describe('change sets', () => {
+  it('are stored whole or not at all', async () => {
+    const good = await send('POST', `${base}/changes`, {
+      reason: 'Two at once',
+      changes: [organization('a', 'A'), organization('b', 'B')],
+    });
+    expect(good.body).toEqual({ revision: 2, repeated: false });
+    const bad = await send('POST', `${base}/changes`, {
+      changes: [organization('c', 'C'), organization('a', 'Again')],
+    });
+    expect([bad.status, bad.body['code']]).toEqual([409, 'STALE']);
+    expect(bad.body['theirs']).toMatchObject({ id: 'a', name: 'A', revision: 2 });
+    expect((await send('GET', `${base}/organizations/c`)).status).toBe(404);
+  });
+
+  it('name each other within one set', async () => {
+    const relationship = { id: 'r', from: 'x', to: 'y', kind: 'refers', direction: 'directed' };
+    const { status } = await send('POST', `${base}/changes`, {
+      changes: [
+        { kind: 'relationship', id: 'r', ifRevision: null, after: relationship },
+        organization('x', 'X'),
+        organization('y', 'Y'),
+      ],
+    });
+    expect(status).toBe(200);
+    const alone = await send('POST', `${base}/changes`, {
+      changes: [{ kind: 'organization', id: 'x', ifRevision: 3, after: null }],
+    });
+    expect(alone.body['code']).toBe('LINK_NOT_FOUND');
+    const together = await send('POST', `${base}/changes`, {
+      changes: [
+        { kind: 'organization', id: 'x', ifRevision: 3, after: null },
+        { kind: 'relationship', id: 'r', ifRevision: 3, after: null },
+      ],
+    });
+    expect(together.body).toMatchObject({ revision: 4 });
+  });
+
+  it('are repeated under their key without being done again', async () => {
+    const key = { 'Idempotency-Key': 'set-1' };
+    const set = { changes: [organization('once', 'Once')] };
+    const first = await send('POST', `${base}/changes`, set, key);
+    const second = await send('POST', `${base}/changes`, set, key);
+    expect(second.body).toEqual({ ...first.body, repeated: true });
+  });
+});
+
+describe('history', () => {
+  it('is read from the end, in pages without a hole', async () => {
+    const revisions: number[] = [];
+    let before = '';
+    for (;;) {
+      const { body } = await send('GET', `${base}/history?limit=2${before}`);
+      revisions.push(...(body['items'] as { revision: number }[]).map(({ revision }) => revision));
+      if (body['next'] === null) break;
+      before = `&before=${String(body['next'] as number)}`;
+    }
+    expect(revisions).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  it('takes a change back, once, and not over somebody else’s', async () => {
+    const undone = await send('POST', `${base}/history/4/undo`, undefined, { 'Idempotency-Key': 'undo-4' });
+    expect(undone.body).toEqual({ revision: 6, repeated: false });
+    expect((await send('GET', `${base}/relationships/r`)).body).toMatchObject({ from: 'x', to: 'y' });
+    const again = await send('POST', `${base}/history/4/undo`, undefined, { 'Idempotency-Key': 'undo-4' });
+    expect(again.body).toEqual({ revision: 6, repeated: true });
+    const stale = await send('POST', `${base}/history/4/undo`);
+    expect([stale.status, stale.body['code']]).toEqual([409, 'STALE']);
+    expect((await send('POST', `${base}/history/99/undo`)).body['code']).toBe('NOT_FOUND');
+  });
+
+  it('tells what differs between two revisions', async () => {
+    const { body } = await send('GET', `${base}/diff?from=1&to=2`);
+    expect(body).toEqual({
+      from: 1,
+      to: 2,
+      items: [
+        { kind: 'organization', id: 'a', before: null, after: { id: 'a', name: 'A' } },
+        { kind: 'organization', id: 'b', before: null, after: { id: 'b', name: 'B' } },
+      ],
+    });
+    expect((await send('GET', `${base}/diff?from=3&to=6`)).body['items']).toMatchObject([{ id: 'once' }]);
+    expect((await send('GET', `${base}/diff?from=5&to=2`)).body['code']).toBe('REQUEST_NOT_VALID');
+  });
+});

@@ -1,0 +1,113 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const weft = fileURLToPath(new URL('../../bin/weft.js', import.meta.url));
+let folder: string;
+let running: ChildProcess | null = null;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'weft-serve-'));
+});
+afterEach(async () => {
+  running?.kill('SIGKILL');
+  running = null;
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The apartment fire, the cohort, the alumni (data/examples/harbour-county/STORIES.md). */
+const storyPaths = [
+  'needs/need-apartment-fire',
+  'gatherings/gathering-neighbourhood-call-2020-04-09',
+  'organizations/org-valley-homes',
+  'people/person-dolores-reyes',
+  'offers/offer-tidewater-chapel-food',
+  'communities/community-emerging-leaders',
+  'communities/community-native-entrepreneurs',
+  'communities/community-housed-tonight',
+  'organizations/org-valley-meeting-house',
+];
+
+interface Ended {
+  readonly status: number | null;
+  readonly err: string;
+}
+
+/** Starts `weft serve`; resolves with its address when it says that it is ready, or with its end. */
+async function serve(
+  ...args: string[]
+): Promise<{ address: string; ended: Promise<Ended>; child: ChildProcess }> {
+  const child = spawn('node', [weft, 'serve', '--port', '0', ...args], {
+    env: { ...process.env, WEFT_DATA: join(folder, 'data'), WEFT_STORE: '' },
+    cwd: folder,
+  });
+  running = child;
+  let err = '';
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')));
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('exit', (status) => resolve({ status, err }));
+  });
+  const address = await new Promise<string>((resolve) => {
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString('utf8');
+      const [, found] = /ready at (\S+)/u.exec(out) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(() => resolve(''));
+  });
+  return { address, ended, child };
+}
+
+describe('weft serve', () => {
+  it('loads the example into an empty store, says its address, stops gracefully, and keeps everything', async () => {
+    const first = await serve('--example', 'florentine');
+    expect(first.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/u);
+    const api = `${first.address}/api/v1/networks`;
+    const { items } = (await (await fetch(api)).json()) as { items: { slug: string }[] };
+    expect(items.map(({ slug }) => slug)).toEqual(['florentine-families']);
+    const families = await (await fetch(`${api}/florentine-families/organizations`)).json();
+    expect((families as { items: unknown[] }).items).toHaveLength(16);
+    const stream = await fetch(`${api}/florentine-families/events`);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toMatchObject({ status: 0 });
+    await stream.text().catch(() => '');
+
+    const second = await serve('--example', 'karate');
+    const again = (await (await fetch(`${second.address}/api/v1/networks`)).json()) as typeof items;
+    expect(again).toMatchObject({ items: [{ slug: 'florentine-families' }] });
+  });
+
+  it('has the stories of Harbour County as records, found by their ids', async () => {
+    const { address } = await serve();
+    const base = `${address}/api/v1/networks/harbour-county`;
+    for (const path of storyPaths) {
+      const answer = await fetch(`${base}/${path}`);
+      expect([path, answer.status]).toEqual([path, 200]);
+    }
+  });
+
+  it('serves another host only with tokens, and says why', async () => {
+    const refused = await serve('--host', '0.0.0.0', '--example', 'none');
+    const { status, err } = await refused.ended;
+    expect(status).toBe(2);
+    expect(err).toMatch(/read and change the records.*--access-token-file/su);
+    const file = join(folder, 'tokens.txt');
+    await writeFile(file, 'view aaaaaaaaaaaaaaaaaaaaaaaa\nedit bbbbbbbbbbbbbbbbbbbbbbbb\n');
+    const { address } = await serve('--host', '0.0.0.0', '--example', 'none', '--access-token-file', file);
+    const url = `${address.replace('0.0.0.0', '127.0.0.1')}/api/v1/networks`;
+    expect((await fetch(url)).status).toBe(401);
+    expect((await fetch(url, { headers: { Authorization: 'Bearer aaaaaaaaaaaaaaaaaaaaaaaa' } })).status).toBe(
+      200,
+    );
+  });
+
+  it('says that a port is taken', async () => {
+    const { address } = await serve('--example', 'none');
+    const other = await serve('--example', 'none', '--port', new URL(address).port);
+    expect(await other.ended).toMatchObject({ status: 2 });
+  });
+});
