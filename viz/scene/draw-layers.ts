@@ -59,7 +59,12 @@ export function drawGroups(
   ];
 }
 
-function drawTitle({ name, count }: TitleBlock, plate: Rectangle, { theme, text }: Style): readonly Text[] {
+/** The name of a group over its count, centred on its plate. */
+export function drawTitle(
+  { name, count }: TitleBlock,
+  plate: Rectangle,
+  { theme, text }: Style,
+): readonly Text[] {
   const x = plate.x + plate.width / 2;
   const y = plate.y + name.height + 0.95 * text.count;
   const line = {

@@ -20,6 +20,8 @@ export interface MapOptions {
   readonly view: 'far' | 'near';
   /** Whether the picture carries its own title and frame margin; a report prints its caption itself. */
   readonly heading: boolean;
+  /** Whether the picture carries its key; a screen writes its own beside it. Default: it does. */
+  readonly key?: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   const inner = options.width - 2 * margin;
   const pairs = backbone(input);
   const widest = 4 * mm;
-  const key = legend(input, style, inner, pairs[0]?.ties ?? 0);
+  const key = options.key === false ? noKey : legend(input, style, inner, pairs[0]?.ties ?? 0);
   const rest = tray(input, style, inner, (input.groups.length === 0 ? 0.6 : 0.12) * options.height);
   const head = options.heading ? style.text.heading * 1.6 : 0;
   const below = (rest.height > 0 ? rest.height + 1.2 * mm : 0) + 2 * mm;
@@ -69,10 +71,11 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     strokeWidth: 0.2 * mm,
     name: '',
   };
+  const keyItems = key.draw(margin, legendTop, { ...map.sizes, widest: map.widest });
   const layers: Layer[] = [
     ...map.layers,
-    { name: 'tray', items: [rule, ...trayItems] },
-    { name: 'legend', items: key.draw(margin, legendTop, { ...map.sizes, widest: map.widest }) },
+    { name: 'tray', items: keyItems.length + trayItems.length > 0 ? [rule, ...trayItems] : [] },
+    { name: 'legend', items: keyItems },
     { name: 'heading', items: options.heading ? heading(input, style, margin) : [] },
   ];
   return {
@@ -87,6 +90,8 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     undrawable: undrawable(layers),
   };
 }
+
+const noKey: ReturnType<typeof legend> = { heightAt: () => 0, draw: () => [] };
 
 function heading(input: MapInput, style: Style, margin: number): readonly Text[] {
   return [

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = join(root, 'dist/viz');
+/** Everything that can change the bundle. */
+const sources = ['viz', 'analysis', 'api/contract', 'data/model', 'package.json', 'package-lock.json'];
+
+/**
+ * Builds the screen into dist/viz, unless what is there was made from the same sources. A build that fails, or a
+ * process that is killed, leaves the old one as it was.
+ *
+ * Output   the directory, and whether it was built now
+ * Cost     about 1 s; 20 ms when nothing changed
+ */
+export async function buildScreen(): Promise<{ directory: string; rebuilt: boolean }> {
+  const hash = hashOf(sources);
+  const stamp = join(built, 'sources.sha256');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { directory: built, rebuilt: false };
+  const { build } = await import('vite');
+  const fresh = join(root, `dist/viz-${String(process.pid)}`);
+  const old = `${fresh}-old`;
+  try {
+    await build({ configFile: join(root, 'viz/vite.config.ts'), logLevel: 'warn', build: { outDir: fresh } });
+    writeFileSync(join(fresh, 'sources.sha256'), hash);
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    if (existsSync(built)) renameSync(built, old);
+    renameSync(fresh, built);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
+  }
+  return { directory: built, rebuilt: true };
+}
+
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths.flatMap(filesBelow)) {
+    hash.update(`${path}\n`).update(
+      createHash('sha256')
+        .update(readFileSync(join(root, path)))
+        .digest(),
+    );
+  }
+  return hash.digest('hex');
+}
+
+/** A file, or all files of a folder in the order of their names. */
+function filesBelow(path: string): string[] {
+  if (path.includes('.json')) return [path];
+  return readdirSync(join(root, path), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .sort();
+}

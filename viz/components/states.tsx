@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { RequestFailed } from '#viz/client/request.ts';
+import { useTitle } from '#viz/state/use-title.ts';
+
+/** While something is read or computed. */
+export function Loading({ what }: { readonly what: string }) {
+  return (
+    <div className="state" role="status">
+      <p className="lead waiting">{what}</p>
+    </div>
+  );
+}
+
+/** A page that has no answer, and says why and what to do. */
+export function Nothing({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  useTitle(heading);
+  return (
+    <div className="state">
+      <h1>{heading}</h1>
+      <p>{children}</p>
+    </div>
+  );
+}
+
+/** What the server said, or that it said nothing; and a way to ask again. */
+export function Failed({ error, again }: { readonly error: RequestFailed; readonly again: () => void }) {
+  const heading =
+    error.code === 'offline'
+      ? 'No answer'
+      : error.status === 404
+        ? 'There is no such network'
+        : 'This did not work';
+  const more = error.code === 'offline' ? ' Is it running, and this computer connected?' : '';
+  useTitle(heading);
+  return (
+    <div className="state" role="alert">
+      <h1>{heading}</h1>
+      <p>
+        {error.message}
+        {more}
+      </p>
+      <button type="button" className="button" onClick={again}>
+        Ask again
+      </button>
+    </div>
+  );
+}

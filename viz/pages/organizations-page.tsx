@@ -1,0 +1,25 @@
+import { thousands } from '#analysis/words/number-words.ts';
+import { OrganizationsTable } from '#viz/panels/organizations-table.tsx';
+import type { Shown } from '#viz/state/shown.ts';
+import { useTitle } from '#viz/state/use-title.ts';
+
+/** All organizations as a table: the accessible way to all that the map shows. */
+export function OrganizationsPage(shown: Shown) {
+  const { view, address } = shown;
+  const { nodes } = view.analysis.receipt;
+  useTitle('Organizations', view.name);
+  return (
+    <main id="main" className="page">
+      <h1>
+        {address.query.only === 'alone'
+          ? 'Organizations without a tie yet'
+          : nodes === 1
+            ? 'One organization'
+            : `${thousands(nodes)} organizations`}
+      </h1>
+      <div className="below-heading">
+        <OrganizationsTable {...shown} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,90 @@
+import { CategoryMark } from '#viz/components/category-mark.tsx';
+import type { Spotlight } from '#viz/findings/finding.ts';
+import type { MapInput } from '#viz/scene/picture.ts';
+import { capitalized } from '#analysis/words/capitalized.ts';
+
+/** What fill, shape, ring, hollow, size and width stand for. */
+export function MapKey({ map, spotlight }: { readonly map: MapInput; readonly spotlight: Spotlight | null }) {
+  const unknown = map.nodes.filter(({ category }) => category < 0).length;
+  return (
+    <div className="key">
+      {map.categories.length > 0 && (
+        <>
+          <h3>{capitalized(map.words.category)}</h3>
+          <ul>
+            {map.categories.map(({ name, count }, category) => (
+              <li key={name}>
+                <CategoryMark category={category} /> {name} <span className="muted figures">{count}</span>
+              </li>
+            ))}
+            {unknown > 0 && (
+              <li>
+                <CategoryMark category={-1} /> Not known <span className="muted figures">{unknown}</span>
+              </li>
+            )}
+          </ul>
+        </>
+      )}
+      <h3>Reading it</h3>
+      <ul>{spotlight === null ? <RestKey map={map} /> : <SpotKey spotlight={spotlight} />}</ul>
+    </div>
+  );
+}
+
+function RestKey({ map }: { readonly map: MapInput }) {
+  return (
+    <>
+      {map.nodes.some(({ bridge }) => bridge > 0) && (
+        <li>
+          <svg className="mark ringed" viewBox="-15 -15 30 30" aria-hidden="true">
+            <circle r="12.5" />
+            <circle r="7" />
+          </svg>
+          holds groups together
+        </li>
+      )}
+      {map.nodes.some(({ hollow }) => hollow) && (
+        <li>
+          <CategoryMark category={0} hollow /> not always found with its group
+        </li>
+      )}
+      <li>
+        <svg className="mark sizes" viewBox="-20 -15 40 30" aria-hidden="true">
+          <circle cx="-13" r="4" />
+          <circle cx="7" r="11" />
+        </svg>
+        few, many {map.words.size}
+      </li>
+      {map.groups.length > 1 && (
+        <li>
+          <svg className="mark widths" viewBox="-20 -15 40 30" aria-hidden="true">
+            <path d="M-20-7H20" strokeWidth="3" />
+            <path d="M-20 6H20" strokeWidth="9" />
+          </svg>
+          few, many ties between groups
+        </li>
+      )}
+    </>
+  );
+}
+
+function SpotKey({ spotlight }: { readonly spotlight: Spotlight }) {
+  return (
+    <>
+      <li>
+        <svg className="mark line" viewBox="-20 -15 40 30" aria-hidden="true">
+          <path d="M-20 0H20" />
+        </svg>
+        a tie; wider when stronger
+      </li>
+      {spotlight.proposed !== null && (
+        <li>
+          <svg className="mark dots" viewBox="-20 -15 40 30" aria-hidden="true">
+            <path d="M-20 0H20" />
+          </svg>
+          a tie that is not there yet
+        </li>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Spotlight } from '#viz/findings/finding.ts';
+import type { MapIndex } from '#viz/findings/map-index.ts';
+import { MapKey } from '#viz/panels/map/map-key.tsx';
+import { MapView } from '#viz/panels/map/map-view.tsx';
+import { useScene } from '#viz/panels/map/use-scene.ts';
+import { type Camera, cameraText, parseCamera, wholePicture, zoomedAt } from '#viz/scene/camera.ts';
+import { type Address, withQuery } from '#viz/state/address.ts';
+import { goTo } from '#viz/state/navigation.ts';
+
+interface MapPanelProps {
+  readonly index: MapIndex;
+  readonly address: Address;
+  readonly spotlight: Spotlight | null;
+  /** The line above the map when nothing is lit. */
+  readonly caption: ReactNode;
+  /** Further controls, left of the zoom. */
+  readonly tools?: ReactNode;
+  readonly onChoose: (node: number) => void;
+  readonly onClear: () => void;
+  readonly onSteps?: (steps: number) => void;
+}
+
+/** The map with its line, controls and key; its camera is in the address. */
+export function MapPanel(props: MapPanelProps) {
+  const { index, address, spotlight } = props;
+  const { scene, error } = useScene(index.map);
+  const [camera, setCamera] = useAddressCamera(address);
+  const drawn =
+    scene === null ? (
+      <div className="map empty" role="status">
+        <p className="waiting">{error ?? 'Drawing the map …'}</p>
+      </div>
+    ) : (
+      <MapView
+        index={index}
+        scene={scene}
+        spotlight={spotlight}
+        camera={camera}
+        onCamera={setCamera}
+        onChoose={props.onChoose}
+        onClear={props.onClear}
+        {...(props.onSteps === undefined ? {} : { onSteps: props.onSteps })}
+      />
+    );
+  return (
+    <figure className="map-panel">
+      <div className="map-bar">
+        <figcaption>{spotlight?.caption ?? props.caption}</figcaption>
+        {props.tools}
+        <div className="segment" role="group" aria-label="Enlarge the map">
+          <button
+            type="button"
+            aria-label="Nearer"
+            onClick={() => setCamera(zoomedAt(camera, 1.5, 0.5, 0.5))}
+          >
+            +
+          </button>
+          <button
+            type="button"
+            aria-label="Farther"
+            onClick={() => setCamera(zoomedAt(camera, 1 / 1.5, 0.5, 0.5))}
+          >
+            −
+          </button>
+          <button type="button" onClick={() => setCamera(wholePicture)}>
+            Fit
+          </button>
+        </div>
+      </div>
+      {drawn}
+      <MapKey map={index.map} spotlight={spotlight} />
+    </figure>
+  );
+}
+
+const writeAfterMs = 250;
+
+/** The camera on screen follows the hand at once, the address when the hand rests; Back and a sent address win. */
+function useAddressCamera(address: Address): [Camera, (camera: Camera) => void] {
+  const text = address.query.camera;
+  const [held, setHeld] = useState<{ camera: Camera; text: string | undefined }>(() => ({
+    camera: parseCamera(text),
+    text,
+  }));
+  if (held.text !== text) setHeld({ camera: parseCamera(text), text });
+  const setCamera = useCallback(
+    (camera: Camera) => setHeld(({ text: same }) => ({ camera, text: same })),
+    [],
+  );
+  useEffect(() => {
+    const wanted = cameraText(held.camera);
+    if ((wanted ?? undefined) === held.text) return;
+    const timer = setTimeout(() => {
+      setHeld({ camera: held.camera, text: wanted ?? undefined });
+      goTo(withQuery(address, { camera: wanted }), 'replace');
+    }, writeAfterMs);
+    return () => clearTimeout(timer);
+  }, [held, address]);
+  return [held.camera, setCamera];
+}

@@ -1,0 +1,17 @@
+import type { Spotlight } from '#viz/findings/finding.ts';
+import type { MapIndex } from '#viz/findings/map-index.ts';
+import type { Camera } from '#viz/scene/camera.ts';
+import type { Scene } from '#viz/scene/scene.ts';
+
+/** What a map on screen needs, whoever draws it. */
+export interface MapViewProps {
+  readonly index: MapIndex;
+  readonly scene: Scene;
+  readonly spotlight: Spotlight | null;
+  readonly camera: Camera;
+  readonly onCamera: (camera: Camera) => void;
+  /** An organization was chosen. */
+  readonly onChoose: (node: number) => void;
+  readonly onClear: () => void;
+  readonly onSteps?: (steps: number) => void;
+}

@@ -1,0 +1,112 @@
+import { type Shift, frameOf, inFrame } from '#viz/scene/camera.ts';
+import { drawLeaders, drawNames, drawTitle } from '#viz/scene/draw-layers.ts';
+import type { MapInput } from '#viz/scene/picture.ts';
+import { placeLabels, type Wish } from '#viz/scene/place-labels.ts';
+import type { GroupPlace, Layer, Point, Rectangle, Scene, StrandPlace } from '#viz/scene/scene.ts';
+import { styleOf } from '#viz/scene/style.ts';
+import type { ThemeName } from '#viz/scene/theme.ts';
+import { placeTitles, titleBlocks } from '#viz/scene/titles.ts';
+import { nameBlocks, wishes } from '#viz/scene/wishes.ts';
+
+/** From here on organizations are named that are no bridge-builders. */
+const nearFrom = 1.6;
+const mostNames = 70;
+
+interface Asked {
+  readonly theme: ThemeName;
+  readonly shift: Shift;
+  /** What the picture is about, most important first: these must be named; null: nothing special. */
+  readonly named: readonly number[] | null;
+  /** Those that may be named beside them; null: all. */
+  readonly beside: readonly number[] | null;
+  /** Titles of groups without any of these are muted; null: none is. */
+  readonly touched: readonly number[] | null;
+}
+
+/**
+ * Titles and names of an enlarged or lit picture, at their own size on the frame: nearer, more of them fit.
+ *
+ * Output   layers in frame units, and the boxes they take
+ */
+export function drawFrameNames(input: MapInput, scene: Scene, asked: Asked): FrameNames {
+  const { shift } = asked;
+  const style = styleOf(scene, asked.theme, input.groups.length);
+  const frame = frameOf(scene);
+  const { places } = scene;
+  const move = ([x, y]: Point): Point => [shift.zoom * x + shift.dx, shift.zoom * y + shift.dy];
+  const groups = places.groups.map(({ x, y, hull }): GroupPlace => {
+    const [cx, cy] = move([x, y]);
+    return { x: cx, y: cy, hull: hull.map(move) };
+  });
+  const seen = groups.flatMap(({ hull }, g) =>
+    hull.some(([x, y]) => x > 0 && y > 0 && x < frame.width && y < frame.height) ? [g] : [],
+  );
+  const blocks = titleBlocks(input, style, groups.map(halfWidth));
+  const titles = seen.map((g) => blocks[g]!);
+  const plates = placeTitles(
+    titles,
+    seen.map((g) => groups[g]!),
+    frame,
+    style,
+  );
+  const labels = placeLabels(wanted(input, scene, asked), {
+    frame,
+    x: places.x.map((x) => shift.zoom * x + shift.dx),
+    y: places.y.map((y) => shift.zoom * y + shift.dy),
+    reach: places.reach.map((reach) => shift.zoom * reach),
+    titles: plates,
+    strands: places.strands.map((strand): StrandPlace => ({
+      ...strand,
+      width: strand.width * shift.zoom,
+      points: strand.points.map(move),
+    })),
+    hulls: groups.map(({ hull }) => hull),
+    mm: style.mm,
+  });
+  const touched = asked.touched && new Set(asked.touched.map((node) => input.nodes[node]!.group));
+  const { theme } = style;
+  const muted = { ...style, theme: { ...theme, ink: theme.muted } };
+  const titleItems = titles.flatMap((title, at) =>
+    drawTitle(title, plates[at]!, touched === null || touched.has(seen[at]!) ? style : muted),
+  );
+  return {
+    layers: [{ name: 'titles', items: titleItems }, drawLeaders(labels, style), drawNames(labels, style)],
+    boxes: [...labels, ...plates],
+  };
+}
+
+interface FrameNames {
+  readonly layers: readonly Layer[];
+  readonly boxes: readonly Rectangle[];
+}
+
+function halfWidth({ hull }: GroupPlace): { readonly radiusX: number } {
+  const xs = hull.map(([x]) => x);
+  return { radiusX: (Math.max(...xs) - Math.min(...xs)) / 2 };
+}
+
+/** Who wants a name here: what the picture is about, then those that are lit and in the frame. */
+function wanted(input: MapInput, scene: Scene, { theme, shift, named, beside }: Asked): readonly Wish[] {
+  const near = shift.zoom >= nearFrom || beside !== null;
+  const style = styleOf(scene, theme, input.groups.length);
+  const blocks = nameBlocks(input, style, near ? 'near' : 'far');
+  const side = new Int8Array(input.nodes.length);
+  const visible = (node: number): boolean =>
+    inFrame(shift, scene.places.x[node]!, scene.places.y[node]!, scene);
+  const allowed = beside === null ? null : new Set(beside);
+  const first = (named ?? []).flatMap((node): Wish[] => {
+    const block = blocks[node];
+    return block && visible(node) ? [{ node, blocks: block, must: true, side: 0 }] : [];
+  });
+  const musts = new Set(first.map(({ node }) => node));
+  // Beside what the picture is about, names are a courtesy: they yield.
+  const others = wishes(
+    input,
+    blocks.map((block, node) =>
+      musts.has(node) || !visible(node) || (allowed !== null && !allowed.has(node)) ? null : block,
+    ),
+    side,
+    near ? 'near' : 'far',
+  ).map((wish) => (named === null ? wish : { ...wish, must: false }));
+  return [...first, ...others].slice(0, mostNames);
+}
