@@ -56,7 +56,8 @@ export class SqliteStore implements Store {
     const rows = asStoreError(() =>
       this.#reader
         .prepare(
-          `SELECT record.network, body, head FROM record JOIN network ON network.network = record.network
+          // CROSS JOIN holds the planner to one look-up a network; the other way round reads every record.
+          `SELECT record.network, body, head FROM network CROSS JOIN record ON record.network = network.network
            WHERE kind = 'network' AND body IS NOT NULL ORDER BY record.rowid`,
         )
         .all(),
