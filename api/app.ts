@@ -63,20 +63,7 @@ export interface App {
 /** Wires stores, services and routes into one server. Reads no environment and opens nothing. */
 export function createApp(deps: AppDeps): App {
   const { limits, store, log } = deps;
-  const queue = new JobQueue(
-    {
-      memoryMb: limits.jobMemoryMb,
-      deadlineMs: limits.jobSeconds * 1000,
-      atOnce: limits.jobsAtOnce,
-      waiting: limits.jobsWaiting,
-    },
-    {
-      host: deps.host,
-      failed: ({ id, request, error }) => {
-        log({ level: 'error', job: id, kind: request.kind, network: request.network, cause: String(error) });
-      },
-    },
-  );
+  const queue = jobQueue(deps);
   const streams = new EventStreams(limits);
   const feed = new ChangeFeed(store, (error) => {
     log({ level: 'error', feed: String(error) });
@@ -125,6 +112,23 @@ export function createApp(deps: AppDeps): App {
       queue.stop();
     },
   };
+}
+
+function jobQueue({ limits, host, log }: AppDeps): JobQueue {
+  return new JobQueue(
+    {
+      memoryMb: limits.jobMemoryMb,
+      deadlineMs: limits.jobSeconds * 1000,
+      atOnce: limits.jobsAtOnce,
+      waiting: limits.jobsWaiting,
+    },
+    {
+      host,
+      failed: ({ id, request, error }) => {
+        log({ level: 'error', job: id, kind: request.kind, network: request.network, cause: String(error) });
+      },
+    },
+  );
 }
 
 function allRoutes(deps: RouteDeps): Route[] {

@@ -69,7 +69,7 @@ describe('weft serve', () => {
     const api = `${first.address}/api/v1/networks`;
     const { items } = (await (await fetch(api)).json()) as { items: { slug: string }[] };
     expect(items.map(({ slug }) => slug)).toEqual(['florentine-families']);
-    const families = await (await fetch(`${api}/florentine-families/organizations`)).json();
+    const families: unknown = await (await fetch(`${api}/florentine-families/organizations`)).json();
     expect((families as { items: unknown[] }).items).toHaveLength(16);
     const stream = await fetch(`${api}/florentine-families/events`);
     first.child.kill('SIGTERM');

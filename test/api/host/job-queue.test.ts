@@ -71,7 +71,7 @@ describe('JobQueue', () => {
       queue.submit(request('good')),
     ];
     expect(jobs.map(({ state }) => state)).toEqual(['running', 'queued', 'queued']);
-    expect(() => queue.submit(request('good'))).toThrowError(expect.objectContaining({ code: 'QUEUE_FULL' }));
+    expect(() => queue.submit(request('good'))).toThrow(expect.objectContaining({ code: 'QUEUE_FULL' }));
     await Promise.all(jobs.map(({ id }) => queue.ended(id)));
     expect(jobs.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
   });
@@ -108,6 +108,6 @@ describe('JobQueue', () => {
     await queue.ended(job.id);
     queue.stop();
     expect(ends).toEqual(['done', 'done', 'done']);
-    expect(() => queue.submit(request('good'))).toThrowError(expect.objectContaining({ code: 'STOPPING' }));
+    expect(() => queue.submit(request('good'))).toThrow(expect.objectContaining({ code: 'STOPPING' }));
   });
 });

@@ -71,8 +71,9 @@ describe('history', () => {
     for (;;) {
       const { body } = await send('GET', `${base}/history?limit=2${before}`);
       revisions.push(...(body['items'] as { revision: number }[]).map(({ revision }) => revision));
-      if (body['next'] === null) break;
-      before = `&before=${String(body['next'] as number)}`;
+      const next = body['next'] as number | null;
+      if (next === null) break;
+      before = `&before=${next}`;
     }
     expect(revisions).toEqual([5, 4, 3, 2, 1]);
   });
