@@ -15,7 +15,7 @@ export function pageHeading({ silos, receipt }: Analysis, { groups }: MapInput):
   if (found === groups.length) {
     return groups.length === 1 ? 'One group, and it keeps to itself' : `${all}, and each keeps to itself`;
   }
-  return `${all}, ${numberWords(found)} of which ${found === 1 ? 'keeps to itself' : 'keep to themselves'}`;
+  return `${all}; ${numberWords(found)} ${found === 1 ? 'keeps to itself' : 'keep to themselves'}`;
 }
 
 /** "240 organizations and 689 ties, 2016 to 2026." */

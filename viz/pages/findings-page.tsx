@@ -11,6 +11,7 @@ import { Receipt } from '#viz/panels/receipt.tsx';
 import { withQuery } from '#viz/state/address.ts';
 import { goTo } from '#viz/state/navigation.ts';
 import { organizationAddress, pageAddress, type Shown } from '#viz/state/shown.ts';
+import { useMedia } from '#viz/state/use-media.ts';
 import { useTitle } from '#viz/state/use-title.ts';
 
 /** The first page: what was found, in sentences that lead to their views; the map answers beside them. */
@@ -21,6 +22,7 @@ export function FindingsPage(shown: Shown) {
   useTitle(view.name);
   const kept = findings.find(({ id }) => id === address.query.finding) ?? null;
   const table = address.query.view === 'table';
+  const narrow = useMedia('(max-width: 700px)');
   const clear = () => {
     setPointed(null);
     goTo(withQuery(address, { finding: null }));
@@ -28,21 +30,23 @@ export function FindingsPage(shown: Shown) {
   return (
     <main id="main" className="beside">
       <Words shown={shown} findings={findings} onPoint={setPointed} />
-      <section className="view" aria-label={table ? 'Organizations' : 'Map'}>
-        {table ? (
-          <OrganizationsTable {...shown} tools={<ViewSegment shown={shown} table />} />
-        ) : (
-          <MapPanel
-            index={index}
-            address={address}
-            spotlight={(pointed ?? kept)?.spotlight ?? null}
-            caption="Who works with whom."
-            tools={<ViewSegment shown={shown} table={false} />}
-            onChoose={(node) => goTo(organizationAddress(address, index.map.nodes[node]?.id ?? ''))}
-            onClear={clear}
-          />
-        )}
-      </section>
+      {!narrow && (
+        <section className="view" aria-label={table ? 'Organizations' : 'Map'}>
+          {table ? (
+            <OrganizationsTable {...shown} tools={<ViewSegment shown={shown} table />} />
+          ) : (
+            <MapPanel
+              index={index}
+              address={address}
+              spotlight={(pointed ?? kept)?.spotlight ?? null}
+              caption="Who works with whom."
+              tools={<ViewSegment shown={shown} table={false} />}
+              onChoose={(node) => goTo(organizationAddress(address, index.map.nodes[node]?.id ?? ''))}
+              onClear={clear}
+            />
+          )}
+        </section>
+      )}
     </main>
   );
 }
@@ -85,6 +89,14 @@ function Words({ shown, findings, onPoint }: WordsProps) {
       </div>
       <Holders {...shown} />
       <Receipt analysis={view.analysis} />
+      <div className="dock">
+        <Link className="button primary" to={pageAddress(address, 'map')}>
+          Show the map
+        </Link>
+        <Link className="button" to={pageAddress(address, 'organizations')}>
+          Organizations
+        </Link>
+      </div>
     </div>
   );
 }

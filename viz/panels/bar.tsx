@@ -23,7 +23,7 @@ interface BarProps {
 export function Bar({ address, name, search }: BarProps) {
   const [open, setOpen] = useState(false);
   return (
-    <header className="bar">
+    <header className="bar" data-open={open}>
       <a className="skip" href="#main">
         Skip to the page
       </a>
@@ -35,7 +35,7 @@ export function Bar({ address, name, search }: BarProps) {
           <Link className="network" to={pageAddress(address, 'findings')}>
             {name ?? address.network}
           </Link>
-          <nav aria-label="Pages of this network" data-open={open}>
+          <nav aria-label="Pages of this network">
             <ul>
               {items.map(([page, label]) => (
                 <li key={page}>
@@ -52,8 +52,8 @@ export function Bar({ address, name, search }: BarProps) {
           </nav>
         </>
       )}
+      {search}
       <div className="tools">
-        {search}
         <ThemeButton />
         {address !== undefined && (
           <button

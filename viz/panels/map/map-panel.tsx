@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Spotlight } from '#viz/findings/finding.ts';
 import type { MapIndex } from '#viz/findings/map-index.ts';
@@ -24,8 +24,9 @@ interface MapPanelProps {
 
 /** The map with its line, controls and key; its camera is in the address. */
 export function MapPanel(props: MapPanelProps) {
-  const { index, address, spotlight } = props;
-  const { scene, error } = useScene(index.map);
+  const { address, spotlight } = props;
+  const { scene, drawn: map, error } = useScene(props.index.map);
+  const index = useMemo(() => ({ ...props.index, map }), [props.index, map]);
   const [camera, setCamera] = useAddressCamera(address);
   const drawn =
     scene === null ? (

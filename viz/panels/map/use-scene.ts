@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { drawInWorker } from '#viz/panels/map/draw-in-worker.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import type { Scene } from '#viz/scene/scene.ts';
+import { tallInput } from '#viz/scene/tall-input.ts';
 import { useThemeName } from '#viz/state/theme-choice.ts';
 import { useMedia } from '#viz/state/use-media.ts';
 
@@ -12,16 +13,25 @@ import { useMedia } from '#viz/state/use-media.ts';
 const wide = { width: 860, height: 660 };
 const tall = { width: 378, height: 500 };
 
-/** The drawn map in the theme on screen; null while it is being drawn. */
-export function useScene(input: MapInput): { scene: Scene | null; error: string | null } {
+interface DrawnScene {
+  /** null while it is being drawn. */
+  readonly scene: Scene | null;
+  /** What it was drawn from: on a phone with fewer names. */
+  readonly drawn: MapInput;
+  readonly error: string | null;
+}
+
+/** The map in the theme on screen. */
+export function useScene(input: MapInput): DrawnScene {
   const theme = useThemeName();
   const narrow = useMedia('(max-width: 700px)');
+  const drawn = useMemo(() => (narrow ? tallInput(input) : input), [input, narrow]);
   const [scene, setScene] = useState<Scene | null>(null);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;
     const size = narrow ? tall : wide;
-    drawInWorker(input, {
+    drawInWorker(drawn, {
       ...size,
       unit: 'px',
       seed: 1,
@@ -40,6 +50,6 @@ export function useScene(input: MapInput): { scene: Scene | null; error: string 
     return () => {
       wanted = false;
     };
-  }, [input, theme, narrow]);
-  return { scene, error };
+  }, [drawn, theme, narrow]);
+  return { scene, drawn, error };
 }

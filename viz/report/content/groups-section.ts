@@ -226,6 +226,7 @@ function noneOf(facts: ReportFacts): string {
   if (first === undefined) return '';
   if (failing.length === 1) return `Group ${first.letter} is not a silo.`;
   const last = failing[failing.length - 1];
+  if (failing.length === 2) return `Neither group ${first.letter} nor group ${last?.letter ?? ''} is a silo.`;
   const consecutive = failing.every((candidate, i) => candidate === facts.candidates[i]);
   return consecutive && failing.length > 3
     ? `None of groups ${first.letter} to ${last?.letter ?? ''} is a silo.`
