@@ -23,7 +23,31 @@ export async function writeWhole(
     }
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
-    throw new ApiError('FILE_NOT_WRITABLE', `${path} could not be written: ${(error as Error).message}`);
+    // Where even the removal fails (the folder is a file, the disk is gone), the first failure is the one to tell.
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new ApiError('FILE_NOT_WRITABLE', `${path} could not be written: ${reason(error, path)}`);
+  }
+}
+
+/** The system's words name the temporary file; the usual causes are said of the file that was asked for. */
+function reason(error: unknown, path: string): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const folder = dirname(path);
+  switch (code) {
+    case 'ENOENT':
+      return `the folder ${folder} does not exist; a folder that exists is accepted.`;
+    case 'ENOTDIR':
+      return `${folder} is no folder; a folder that exists is accepted.`;
+    case 'EISDIR':
+      return 'it is a folder; the name of a file is accepted.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `nothing may be written into the folder ${folder}.`;
+    case 'ENOSPC':
+      return 'the disk is full.';
+    case undefined:
+    default:
+      return message;
   }
 }
