@@ -15,7 +15,7 @@ export function parseMapping(file: InputFile): Mapping {
       severity: 'error',
       code: 'MAPPING_NOT_VALID',
       file: file.name,
-      record: issue.path.map(String).join('.'),
+      ...(issue.path.length === 0 ? {} : { record: issue.path.map(String).join('.') }),
       message: `The mapping is not valid at ${issue.path.map(String).join('.') || 'its root'}: ${issue.message}. Accepted is {"tables":[{"file":…,"is":…,"columns":{…}}],"source":…}.`,
     })),
   );

@@ -99,7 +99,10 @@ function headerRow(rows: RawRows['rows']): number {
   const first = rows[plain];
   if (first !== undefined && isKnownHeader(first)) return plain;
   const known = head.findIndex((row) => filled(row) > filled(first ?? []) && isKnownHeader(row));
-  return known < 0 ? plain : known;
+  if (known >= 0) return known;
+  // A known header that is narrower than its rows is still the header: then the rows are what is wrong.
+  const narrow = head.slice(0, plain).findIndex((row) => filled(row) > 1 && isKnownHeader(row));
+  return narrow < 0 ? plain : narrow;
 }
 
 /** The most frequent number of cells up to the last filled one. */

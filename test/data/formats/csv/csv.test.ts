@@ -82,6 +82,9 @@ describe('CSV as text', () => {
     expect(await refusal(readText('source,target\na,b\nb,c,d\n'))).toMatchObject([
       { code: 'ROW_TOO_LONG', line: 3, value: 'd' },
     ]);
+    expect(await refusal(readText('source,target,weight\na,b\nb,c,1,7\n'))).toMatchObject([
+      { code: 'ROW_TOO_LONG', line: 3, value: '7' },
+    ]);
     const { notes, data } = await readText('source,target,weight,name\na,b\nb,c,2,x\n');
     expect(notes).toMatchObject([{ code: 'ROW_SHORT', line: 2 }]);
     expect(data.relationships).toHaveLength(2);
