@@ -24,8 +24,12 @@ function headline({ receipt, network }: Analysis): string {
   const parts =
     network.components === undefined
       ? ''
-      : `, ${network.components} components, ${network.isolates ?? 0} without a tie`;
-  return `${receipt.nodes} organizations, ${receipt.ties} ties${parts}\n`;
+      : `, ${counted(network.components, 'component')}, ${network.isolates ?? 0} without a tie`;
+  return `${counted(receipt.nodes, 'organization')}, ${counted(receipt.ties, 'tie')}${parts}\n`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function bridgeBuilders({ bridgeBuilders: found, organizations }: Analysis): string | null {
