@@ -62,9 +62,17 @@ export function whatItJoins(index: MapIndex, node: number): readonly Piece[] {
   return [
     ...has,
     { text: `${where}, and carries `, strong: false },
-    { text: carried === leaving ? `all ${leaving}` : `${carried} of the ${leaving}`, strong: true },
-    { text: ' ties by which its own group reaches anyone else.', strong: false },
+    { text: carriedOf(carried, leaving), strong: true },
+    {
+      text: `${leaving === 1 ? ' tie' : ' ties'} by which its own group reaches anyone else.`,
+      strong: false,
+    },
   ];
+}
+
+function carriedOf(carried: number, leaving: number): string {
+  if (leaving === 1) return 'the only';
+  return carried === leaving ? `all ${leaving}` : `${carried} of the ${leaving}`;
 }
 
 /** What would be lost without it; null where it was not computed, as it is for the first ranks only. */

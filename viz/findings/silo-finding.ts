@@ -1,7 +1,7 @@
 import { percent } from '#analysis/words/percent.ts';
 import { counted } from '#analysis/words/counted.ts';
 import type { SiloRow } from '#api/contract/analysis.ts';
-import { type Finding, said, type Spotlight } from '#viz/findings/finding.ts';
+import { type Finding, type Piece, said, type Spotlight } from '#viz/findings/finding.ts';
 import { labelAt, type MapIndex, nodeAt, partner } from '#viz/findings/map-index.ts';
 import { probability } from '#viz/findings/numbers.ts';
 
@@ -54,7 +54,6 @@ export function siloView(index: MapIndex, silo: SiloRow, at: number): SiloView {
 export function siloFinding(index: MapIndex, view: SiloView): Finding {
   const { silo, carriers } = view;
   const around = centreOf(index, view);
-  const all = silo.inside + silo.leaving;
   const [first] = carriers;
   const evidence = [
     first ? through(first.ties, silo.leaving, labelAt(index, first.node)) : '',
@@ -63,16 +62,21 @@ export function siloFinding(index: MapIndex, view: SiloView): Finding {
   ];
   return {
     id: `silo-${view.at}`,
-    said:
-      silo.leaving === 0
-        ? said`The group around ${around} keeps to itself: ${'none'} of its ${all} ties leave it.`
-        : said`The group around ${around} keeps to itself: ${silo.leaving} of its ${all} ties leave it.`,
+    said: keepsToItself(around, silo.leaving, silo.inside + silo.leaving),
     evidence: evidence.filter((part) => part !== '').join(' · '),
     page: 'silos',
     pageId: String(view.at),
     query: {},
     spotlight: siloSpotlight(index, view),
   };
+}
+
+function keepsToItself(around: string, leaving: number, all: number): readonly Piece[] {
+  if (leaving === 0)
+    return said`The group around ${around} keeps to itself: ${'none'} of its ${all} ties leaves it.`;
+  if (leaving === 1)
+    return said`The group around ${around} keeps to itself: ${1} of its ${all} ties leaves it.`;
+  return said`The group around ${around} keeps to itself: ${leaving} of its ${all} ties leave it.`;
 }
 
 function through(ties: number, leaving: number, name: string): string {

@@ -1,9 +1,9 @@
 import { type Shift, frameOf, inFrame } from '#viz/scene/camera.ts';
 import { drawLeaders, drawNames, drawTitle } from '#viz/scene/draw-layers.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
-import { placeLabels, type Wish } from '#viz/scene/place-labels.ts';
+import { overlaps, placeLabels, type Wish } from '#viz/scene/place-labels.ts';
 import type { GroupPlace, Layer, Point, Rectangle, Scene, StrandPlace } from '#viz/scene/scene.ts';
-import { styleOf } from '#viz/scene/style.ts';
+import { type Style, styleOf } from '#viz/scene/style.ts';
 import type { ThemeName } from '#viz/scene/theme.ts';
 import { placeTitles, titleBlocks } from '#viz/scene/titles.ts';
 import { nameBlocks, wishes } from '#viz/scene/wishes.ts';
@@ -11,6 +11,8 @@ import { nameBlocks, wishes } from '#viz/scene/wishes.ts';
 /** From here on organizations are named that are no bridge-builders. */
 const nearFrom = 1.6;
 const mostNames = 70;
+/** A title is wrapped at so many radii of its disc (titleBlocks). */
+const titleWidth = 2.1;
 
 interface Asked {
   readonly theme: ThemeName;
@@ -41,14 +43,11 @@ export function drawFrameNames(input: MapInput, scene: Scene, asked: Asked): Fra
   const seen = groups.flatMap(({ hull }, g) =>
     hull.some(([x, y]) => x > 0 && y > 0 && x < frame.width && y < frame.height) ? [g] : [],
   );
-  const blocks = titleBlocks(input, style, groups.map(halfWidth));
-  const titles = seen.map((g) => blocks[g]!);
-  const plates = placeTitles(
+  const {
     titles,
-    seen.map((g) => groups[g]!),
-    frame,
-    style,
-  );
+    plates,
+    groups: titled,
+  } = titlesOf(input, scene, style, { groups, seen, zoom: shift.zoom });
   const labels = placeLabels(wanted(input, scene, asked), {
     frame,
     x: places.x.map((x) => shift.zoom * x + shift.dx),
@@ -67,7 +66,7 @@ export function drawFrameNames(input: MapInput, scene: Scene, asked: Asked): Fra
   const { theme } = style;
   const muted = { ...style, theme: { ...theme, ink: theme.muted } };
   const titleItems = titles.flatMap((title, at) =>
-    drawTitle(title, plates[at]!, touched === null || touched.has(seen[at]!) ? style : muted),
+    drawTitle(title, plates[at]!, touched === null || touched.has(titled[at]!) ? style : muted),
   );
   return {
     layers: [{ name: 'titles', items: titleItems }, drawLeaders(labels, style), drawNames(labels, style)],
@@ -80,9 +79,30 @@ interface FrameNames {
   readonly boxes: readonly Rectangle[];
 }
 
-function halfWidth({ hull }: GroupPlace): { readonly radiusX: number } {
-  const xs = hull.map(([x]) => x);
-  return { radiusX: (Math.max(...xs) - Math.min(...xs)) / 2 };
+interface Seen {
+  readonly groups: readonly GroupPlace[];
+  readonly seen: readonly number[];
+  readonly zoom: number;
+}
+
+/** Titles of the groups in the frame, wrapped no wider than on the whole picture; where two meet the larger group's stays. */
+function titlesOf(input: MapInput, scene: Scene, style: Style, { groups, seen, zoom }: Seen) {
+  const widths = scene.places.titles.map(({ width }) => ({ radiusX: (zoom * width) / titleWidth }));
+  const blocks = titleBlocks(input, style, widths);
+  const all = placeTitles(
+    seen.map((g) => blocks[g]!),
+    seen.map((g) => groups[g]!),
+    frameOf(scene),
+    style,
+  );
+  const kept = all.flatMap((plate, at) =>
+    all.slice(0, at).some((other) => overlaps(plate, other)) ? [] : [at],
+  );
+  return {
+    titles: kept.map((at) => blocks[seen[at]!]!),
+    plates: kept.map((at) => all[at]!),
+    groups: kept.map((at) => seen[at]!),
+  };
 }
 
 /** Who wants a name here: what the picture is about, then those that are lit and in the frame. */
