@@ -237,7 +237,7 @@ function failing(database: DatabaseSync, at: number): { database: DatabaseSync; 
     });
   const proxy = new Proxy(database, {
     get: (of, name) =>
-      name === 'prepare' ? (sql: string) => wrap(of.prepare(sql)) : Reflect.get(of, name, of),
+      name === 'prepare' ? (sql: string) => wrap(of.prepare(sql)) : (Reflect.get(of, name, of) as unknown),
   });
   return { database: proxy, runs: () => runs };
 }

@@ -1,0 +1,172 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Random } from '#analysis/graph/random.ts';
+import { importNetwork } from '#api/services/import-network.ts';
+import { rewind } from '#data/history/rewind.ts';
+import { readFiles } from '#data/ingest/read-files.ts';
+import { applyLens } from '#data/lens/apply-lens.ts';
+import { defaultLens } from '#data/model/lens.ts';
+import { openStore } from '#data/store/open-store.ts';
+import type { ChangeSet, NetworkStore, RecordBody } from '#data/store/port.ts';
+import { networkDataOf, readSnapshot } from '#data/store/read-snapshot.ts';
+
+const organizations = 20_000;
+const ties = 100_000;
+const writers = 50;
+const writeMs = 5_000;
+const changesBack = 20_000;
+const signal = new AbortController().signal;
+
+type Say = (line: string) => void;
+
+/** Times the store that is in use every day, on the size that it is promised for: import, snapshot, writes, reads, history. */
+export async function storeTimes(say: Say): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'weft-bench-store-'));
+  const store = await openStore('sqlite:weft.db', { directory: folder, environment: {} });
+  say(
+    `\n| store (SQLite): ${organizations} organizations, ${ties} ties | figure | promised |\n|---|---:|---:|`,
+  );
+  try {
+    const { id } = await timeImport(store, say);
+    const network = store.network(id);
+    await timeSnapshot(network, say);
+    await timeReads(network, say);
+    await timeWrites(network, say);
+    await timeKnownAt(network, say);
+    const { size } = await stat(join(folder, 'weft.db'));
+    say(`| size of the file | ${(size / 2 ** 20).toFixed(0)} MiB | |`);
+  } finally {
+    await store.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function timeImport(store: Awaited<ReturnType<typeof openStore>>, say: Say): Promise<{ id: string }> {
+  const random = new Random(1, 'bench store');
+  const nodes = Array.from(
+    { length: organizations },
+    (_, index) => `o${index},Organization ${index},Sector ${index % 12}\n`,
+  );
+  const rows = Array.from({ length: ties }, (_, index) => {
+    const from = random.below(organizations);
+    const to = (from + 1 + random.below(organizations - 1)) % organizations;
+    return `t${index},o${from},o${to},${1 + random.below(5)}\n`;
+  });
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const files = [
+    { name: 'nodes.csv', bytes: encode(`id,name,sector\n${nodes.join('')}`) },
+    { name: 'ties.csv', bytes: encode(`id,source,target,weight\n${rows.join('')}`) },
+  ];
+  const take = async () => {
+    const read = await readFiles(files);
+    return await importNetwork(store, {
+      read,
+      inputHash: 'sha256:bench',
+      network: 'bench',
+      author: { name: 'bench' },
+      dryRun: false,
+      signal,
+    });
+  };
+  const first = await seconds(take);
+  say(`| import | ${first.seconds.toFixed(2)} s | < 15 s |`);
+  const again = await seconds(take);
+  if (again.value.created + again.value.changed > 0) throw new Error('The second import changed something.');
+  say(`| import of the same again, 0 changes | ${again.seconds.toFixed(2)} s | |`);
+  return { id: first.value.network.id };
+}
+
+async function timeSnapshot(network: NetworkStore, say: Say): Promise<void> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 5; turn++) {
+    const run = await seconds(async () => {
+      const { records } = await readSnapshot(network, signal);
+      return applyLens(networkDataOf(records), defaultLens);
+    });
+    times.push(run.seconds);
+  }
+  say(`| snapshot to graph, median of 5 | ${median(times).toFixed(2)} s | < 1 s |`);
+}
+
+async function timeReads(network: NetworkStore, say: Say): Promise<void> {
+  const ids = (await network.find({ kind: 'organization', limit: 2_000 })).items.map((stored) => stored.id);
+  const one = await seconds(async () => {
+    for (const id of ids) await network.read([id]);
+  });
+  say(`| reads of one record | ${(ids.length / one.seconds).toFixed(0)}/s | ≥ 2,000/s |`);
+  const pages = 200;
+  const list = await seconds(async () => {
+    for (let page = 0; page < pages; page++) await network.find({ kind: 'organization', limit: 50 });
+  });
+  say(`| lists of 50 | ${(pages / list.seconds).toFixed(0)}/s | |`);
+  const words = await seconds(async () => {
+    for (let page = 0; page < pages; page++)
+      await network.find({ kind: 'organization', text: `organization ${page}`, limit: 20 });
+  });
+  say(`| text searches | ${(pages / words.seconds).toFixed(0)}/s | |`);
+}
+
+async function timeWrites(network: NetworkStore, say: Say): Promise<void> {
+  const delays: number[] = [];
+  const end = performance.now() + writeMs;
+  const begun = performance.now();
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: writers }, async () => {
+      while (performance.now() < end) {
+        const asked = performance.now();
+        await network.commit(newOrganization(next++));
+        delays.push(performance.now() - asked);
+      }
+    }),
+  );
+  const rate = (delays.length / (performance.now() - begun)) * 1000;
+  const p99 = delays.sort((a, b) => a - b)[Math.floor(delays.length * 0.99)] ?? 0;
+  say(
+    `| durable writes, ${writers} writers | ${rate.toFixed(0)}/s, p99 ${p99.toFixed(0)} ms | ≥ 800/s, p99 < 150 ms |`,
+  );
+}
+
+function newOrganization(number: number): ChangeSet {
+  const after: RecordBody = { id: `w${number}`, name: `Written ${number}` };
+  return {
+    operation: `w-${number}`,
+    author: { name: 'bench' },
+    at: '2026-01-02T03:04:05Z',
+    changes: [{ kind: 'organization', id: after.id, ifRevision: null, after }],
+  };
+}
+
+async function timeKnownAt(network: NetworkStore, say: Say): Promise<void> {
+  const { items } = await network.find({ kind: 'organization', limit: 20_000 });
+  const head = await network.head();
+  const each = 50;
+  for (let at = 0; at < Math.min(items.length, changesBack); at += each) {
+    await network.commit({
+      operation: `edit-${at}`,
+      author: { name: 'bench' },
+      at: '2026-01-02T03:04:05Z',
+      changes: items.slice(at, at + each).map(({ kind, id, revision, body }) => ({
+        kind,
+        id,
+        ifRevision: revision,
+        after: { ...body, size: at },
+      })),
+    });
+  }
+  const { records } = await readSnapshot(network, signal);
+  const run = await seconds(() => rewind(records, network.logBack(head)));
+  if (run.value.some(({ body }) => body.size !== undefined)) throw new Error('A change was not rewound.');
+  say(`| known ${items.length} changes back, beside the snapshot | ${run.seconds.toFixed(2)} s | < 1 s |`);
+}
+
+async function seconds<Value>(run: () => Promise<Value>): Promise<{ seconds: number; value: Value }> {
+  const begun = performance.now();
+  const value = await run();
+  return { seconds: (performance.now() - begun) / 1000, value };
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
