@@ -35,7 +35,7 @@ describe('the address of the store', () => {
     await expect(refused).rejects.toMatchObject({ code: 'STORE_URL_NOT_VALID' });
     const { message: said, hint } = await refused.then(
       () => ({ message: '', hint: '' }),
-      (error: { message: string; hint: string }) => error,
+      (error: unknown) => error as { message: string; hint: string },
     );
     expect(`${said} ${hint}`).toMatch(message);
   });
