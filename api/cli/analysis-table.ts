@@ -22,7 +22,7 @@ export function analysisTable(analysis: Analysis): string {
 
 function headline({ receipt, network }: Analysis): string {
   const parts =
-    network.components === undefined
+    network.components === undefined || network.components === null
       ? ''
       : `, ${counted(network.components, 'component')}, ${network.isolates ?? 0} without a tie`;
   return `${counted(receipt.nodes, 'organization')}, ${counted(receipt.ties, 'tie')}${parts}\n`;
