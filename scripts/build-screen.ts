@@ -1,12 +1,23 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'dist/viz');
 /** Everything that can change the bundle. */
-const sources = ['viz', 'analysis', 'api/contract', 'data/model', 'package.json', 'package-lock.json'];
+const sources = [
+  'scripts/build-screen.ts',
+  'viz',
+  'analysis',
+  'api/contract',
+  'data/model',
+  'package.json',
+  'package-lock.json',
+];
 
 /**
  * Builds the screen into dist/viz, unless what is there was made from the same sources. A build that fails, or a
@@ -19,11 +30,10 @@ export async function buildScreen(): Promise<{ directory: string; rebuilt: boole
   const hash = hashOf(sources);
   const stamp = join(built, 'sources.sha256');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { directory: built, rebuilt: false };
-  const { build } = await import('vite');
   const fresh = join(root, `dist/viz-${String(process.pid)}`);
   const old = `${fresh}-old`;
   try {
-    await build({ configFile: join(root, 'viz/vite.config.ts'), logLevel: 'warn', build: { outDir: fresh } });
+    await runVite(fresh);
     writeFileSync(join(fresh, 'sources.sha256'), hash);
     mkdirSync(join(root, 'dist'), { recursive: true });
     if (existsSync(built)) renameSync(built, old);
@@ -33,6 +43,17 @@ export async function buildScreen(): Promise<{ directory: string; rebuilt: boole
     rmSync(old, { recursive: true, force: true });
   }
   return { directory: built, rebuilt: true };
+}
+
+/** In a process of its own: whatever NODE_ENV the caller has, the bundle is the product's. */
+async function runVite(outDir: string): Promise<void> {
+  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
+  const config = join(root, 'viz/vite.config.ts');
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', '--config', config, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'],
+    { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
+  );
 }
 
 function hashOf(paths: readonly string[]): string {
@@ -49,7 +70,7 @@ function hashOf(paths: readonly string[]): string {
 
 /** A file, or all files of a folder in the order of their names. */
 function filesBelow(path: string): string[] {
-  if (path.includes('.json')) return [path];
+  if (/\.(json|ts)$/u.test(path)) return [path];
   return readdirSync(join(root, path), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length))

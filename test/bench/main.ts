@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchApi } from '#test/bench/api.ts';
 import { compare, type Timing } from '#test/bench/compare.ts';
 import { findingTimes } from '#test/bench/finding-times.ts';
 import { benchCsv, benchNetwork, mediumShape } from '#test/bench/graph.ts';
@@ -19,7 +20,7 @@ const operations = {
 } as const;
 
 /**
- * npm run bench [-- --part csv|leiden|betweenness|constraint|findings] [--nodes N] [--ties M] [--reps R] [--out FILE]
+ * npm run bench [-- --api] [--part csv|leiden|betweenness|constraint|findings] [--nodes N] [--ties M] [--reps R] [--out FILE]
  * Prints what Weft takes beside its peers, wins and losses alike; writes nothing unless --out says where.
  */
 async function main(): Promise<void> {
@@ -29,10 +30,12 @@ async function main(): Promise<void> {
       nodes: { type: 'string', default: String(mediumShape.nodes) },
       ties: { type: 'string', default: String(mediumShape.ties) },
       reps: { type: 'string', default: '3' },
+      api: { type: 'boolean', default: false },
       out: { type: 'string' },
     },
   });
-  const parts = values.part === undefined ? [...Object.keys(operations), 'findings'] : [values.part];
+  const every = values.api ? [] : [...Object.keys(operations), 'findings'];
+  const parts = values.part === undefined ? every : [values.part];
   const unknown = parts.find((part) => part !== 'findings' && !(part in operations));
   if (unknown !== undefined) {
     throw new Error(
@@ -58,6 +61,7 @@ async function main(): Promise<void> {
     say(
       `n ${values.nodes}, m ${values.ties}, seed ${mediumShape.seed}; Weft ${version}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}.`,
     );
+    if (values.api) await benchApi(network, say);
     const compared = parts.filter((part): part is keyof typeof operations => part in operations);
     if (compared.length > 0) await comparePeers(compared, csvPath, version, Number(values.reps), say);
     if (parts.includes('findings')) await findingTimes(network, say);

@@ -147,7 +147,7 @@ describe('weft analyze, wrong use and bad input', () => {
 
   it('says what is wrong and what is accepted', async () => {
     await refused(['analyse'], 2, /no command "analyse".*analyze/u);
-    await refused(['analyze'], 2, /No file/u);
+    await refused(['analyze'], 2, /Neither a file nor --network/u);
     await refused(['analyze', ties, '--colour'], 2, /--colour/u);
     await refused(['analyze', ties, '--seed', 'x'], 2, /--seed.*whole number/u);
     await refused(['analyze', ties, '--output', 'xml'], 2, /json, csv, table/u);

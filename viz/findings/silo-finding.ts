@@ -113,7 +113,7 @@ export function siloSpotlight(index: MapIndex, view: SiloView): Spotlight {
 }
 
 /** The test that a group fails, said first; null for a silo. */
-export function failing({ silo }: SiloView): string | null {
+function failing({ silo }: SiloView): string | null {
   if (silo.certified) return null;
   return silo.reasons[0] ?? null;
 }

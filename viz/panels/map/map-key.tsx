@@ -10,7 +10,7 @@ export function MapKey({ map, spotlight }: { readonly map: MapInput; readonly sp
     <div className="key">
       {map.categories.length > 0 && (
         <>
-          <h3>{capitalized(map.words.category)}</h3>
+          <h2>{capitalized(map.words.category)}</h2>
           <ul>
             {map.categories.map(({ name, count }, category) => (
               <li key={name}>
@@ -25,7 +25,7 @@ export function MapKey({ map, spotlight }: { readonly map: MapInput; readonly sp
           </ul>
         </>
       )}
-      <h3>Reading it</h3>
+      <h2>Reading it</h2>
       <ul>{spotlight === null ? <RestKey map={map} /> : <SpotKey spotlight={spotlight} />}</ul>
     </div>
   );

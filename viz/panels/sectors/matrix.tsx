@@ -72,11 +72,13 @@ function Cell({ shown: { address }, row, chosen }: CellProps) {
       type="button"
       className={kind.join(' ')}
       aria-pressed={row === chosen}
-      aria-label={`${row.a} and ${row.b}: ${row.ties} ${row.ties === 1 ? 'tie' : 'ties'}, chance would give ${expectation(row.expected)}${isApart(row) ? ', surprisingly few' : ''}`}
       onClick={() => goTo(withQuery(address, { pair: pairKey(row.a, row.b) }))}
     >
-      <span className="figures">{row.ties}</span>
-      <small>chance {expectation(row.expected)}</small>
+      <span className="spoken">
+        {row.a} and {row.b}, ties:{' '}
+      </span>
+      <span className="figures">{row.ties}</span> <small>chance {expectation(row.expected)}</small>
+      {isApart(row) && <span className="spoken">, surprisingly few</span>}
     </button>
   );
 }

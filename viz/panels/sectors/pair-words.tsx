@@ -43,7 +43,7 @@ export function PairWords({ shown, matrix, row, others }: PairWordsProps) {
       </p>
       {others.length > 0 && (
         <>
-          <h3>Surprisingly few ties</h3>
+          <h2>Surprisingly few ties</h2>
           <ul className="rows">
             {others.slice(0, pairsShown).map((other) => (
               <li key={pairKey(other.a, other.b)}>
@@ -69,7 +69,7 @@ function KnowBoth({ shown, matrix, row }: Omit<PairWordsProps, 'others'>) {
   const both = whoKnowsBoth(shown.index, matrix.nodes, row.a, row.b, peopleShown);
   return (
     <>
-      <h3>Who already knows both sides</h3>
+      <h2>Who already knows both sides</h2>
       {both.length === 0 ? (
         <p className="muted">No organization has a partner in each.</p>
       ) : (

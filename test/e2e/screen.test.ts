@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openScreen, type Screen } from '#test/e2e/open-screen.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const county = '/n/harbour-county';
+let screen: Screen;
+
+beforeAll(async () => {
+  screen = await openScreen();
+  // The first look at a network is computed; all others read it.
+  const { page } = await screen.open(county);
+  await page.waitForSelector('.map svg', { timeout: 90_000 });
+  await page.context().close();
+}, 120_000);
+afterAll(() => screen.close(), 20_000);
+
+describe('first page', () => {
+  it('says what was found and draws the map, with nothing from outside and no error', async () => {
+    const { page, troubles } = await screen.open('/');
+    await page.waitForSelector('.map svg');
+    expect(new URL(page.url()).pathname).toBe(county);
+    expect(await page.locator('.finding').count()).toBe(5);
+    expect(await page.locator('h1').innerText()).toMatch(/groups/u);
+    expect(await page.locator('.map .layer-marks path').count()).toBeGreaterThanOrEqual(236);
+    await page.waitForTimeout(300);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lights what a finding is about while it has the keyboard; Enter leads to its view', async () => {
+    const { page } = await screen.open(county);
+    await page.waitForSelector('.map svg');
+    expect(await page.locator('.map .grey').count()).toBe(0);
+    const first = page.locator('.finding').first();
+    await first.focus();
+    await page.waitForSelector('.map .grey');
+    expect(await page.locator('.map .lit path').count()).toBeGreaterThan(10);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.silos');
+    expect(new URL(page.url()).pathname).toMatch(/\/silos\/\d+$/u);
+    await page.goBack();
+    await page.waitForSelector('.finding');
+    await page.context().close();
+  });
+
+  it('keeps names apart, far and near', async () => {
+    const { page } = await screen.open(`${county}?camera=0.4,0.5,3`);
+    for (const press of ['', '0', '+', '+']) {
+      await page.waitForSelector('.map svg');
+      if (press !== '') await page.locator('.map').press(press);
+      await page.waitForTimeout(400);
+      const boxes = await page.locator('.map .layer-labels text').evaluateAll((texts) =>
+        texts.map((text) => {
+          const { left, top, right, bottom } = text.getBoundingClientRect();
+          return { left, top: top + 2, right, bottom: bottom - 2 };
+        }),
+      );
+      expect(boxes.length).toBeGreaterThan(0);
+      const meeting = boxes.filter((a, i) =>
+        boxes
+          .slice(i + 1)
+          .some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+      );
+      expect(meeting).toEqual([]);
+    }
+    await page.context().close();
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('finds an organization, focuses it, walks the map, and opens a partner', async () => {
+    const { page, troubles } = await screen.open(county);
+    await page.waitForSelector('.map svg');
+    await page.keyboard.press('/');
+    await page.keyboard.type('valley meet');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.profile h1');
+    expect(await page.locator('.profile h1').innerText()).toBe('Valley Meeting House');
+    await page.locator('.map').focus();
+    await page.keyboard.press('ArrowRight');
+    const spoken = await page.locator('.map [role=status]').innerText();
+    expect(spoken).toMatch(/^.+, .+\. .+ partners? in .+ groups?\./u);
+    await page.keyboard.press('2');
+    await page.waitForFunction(() => location.search.includes('steps=2'));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (name) => document.querySelector('.profile h1')?.textContent === name,
+      spoken.split(',')[0],
+    );
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('walks the matrix of sectors', async () => {
+    const { page } = await screen.open(`${county}/sectors`);
+    await page.locator('.matrix .cell').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.search.includes('pair='));
+    const chosen = await page.locator('.cell[aria-pressed=true]').textContent();
+    expect(await page.locator('.pair .sentence').innerText()).toContain(
+      chosen?.split(' and ')[0] ?? 'nothing',
+    );
+    await page.context().close();
+  });
+});
+
+describe('tables', () => {
+  it('sort, filter and save what is shown; the address shows the same to somebody else', async () => {
+    const { page } = await screen.open(`${county}/organizations`);
+    await page.waitForSelector('tbody tr');
+    await page.getByRole('button', { name: 'Organization', exact: true }).click();
+    await page.getByRole('searchbox').fill('hostel');
+    await page.waitForFunction(() => location.search.includes('q=hostel'));
+    const names = await page.locator('tbody th').allInnerTexts();
+    expect(names.length).toBeGreaterThan(1);
+    expect(names.every((name) => /hostel/iu.test(name))).toBe(true);
+    expect([...names].sort((a, b) => a.localeCompare(b, 'en'))).toEqual(names);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    const text = readFileSync(await (await saving).path(), 'utf8');
+    expect(text.trim().split('\r\n')).toHaveLength(names.length + 1);
+    const { page: other } = await screen.open(page.url().slice(screen.address.length));
+    await other.waitForSelector('tbody tr');
+    expect(await other.locator('tbody th').allInnerTexts()).toEqual(names);
+    await other.context().close();
+    await page.context().close();
+  });
+});
+
+describe('what is not there', () => {
+  it.each([
+    ['/n/no-such-network', /no such network/iu],
+    ['/n/harbour-county/nowhere', /no such page/iu],
+    [`${county}/organizations/nobody`, /no such organization/iu],
+  ])('is said: %s', async (path, words) => {
+    const { page } = await screen.open(path);
+    await page.waitForSelector('.state h1');
+    expect(await page.locator('.state h1').innerText()).toMatch(words);
+    await page.context().close();
+  });
+
+  it('says that nothing answers, and asks again', async () => {
+    const { page } = await screen.open('/?all=1');
+    await page.waitForSelector('.holders');
+    await page.route('**/api/**', (route) => route.abort());
+    await page.locator('.holders a').first().click();
+    await page.waitForSelector('.state[role=alert]');
+    expect(await page.locator('.state h1').innerText()).toBe('No answer');
+    await page.unroute('**/api/**');
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.waitForSelector('.finding');
+    await page.context().close();
+  });
+});
+
+describe('axe', () => {
+  const pages = ['/?all=1', '', '/map', '/organizations', '/silos', '/bridge-builders', '/sectors'];
+  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [1440, 390].map((width) => ({ colorScheme, viewport: { width, height: 844 } })),
+  );
+  it.each(looks)('finds nothing in $colorScheme at $viewport.width', async (look) => {
+    const profile = '/organizations/org-valley-meeting-house';
+    const found: string[] = [];
+    for (const path of [...pages, profile]) {
+      const { page } = await screen.open(path.startsWith('/?') ? path : county + path, {
+        ...look,
+        reducedMotion: 'reduce',
+        bypassCSP: true,
+      });
+      await page.waitForSelector('.map svg:visible, .ready:visible, .holders:visible');
+      await page.waitForTimeout(300);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { axe: run } = window as unknown as { axe: { run: (options: unknown) => Promise<AxeAnswer> } };
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const answer = await run.run({ runOnly: tags });
+        return answer.violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        );
+      });
+      found.push(...violations.map((violation) => `${path} ${violation}`));
+      await page.context().close();
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+interface AxeAnswer {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
