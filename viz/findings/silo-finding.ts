@@ -112,12 +112,6 @@ export function siloSpotlight(index: MapIndex, view: SiloView): Spotlight {
   };
 }
 
-/** The test that a group fails, said first; null for a silo. */
-function failing({ silo }: SiloView): string | null {
-  if (silo.certified) return null;
-  return silo.reasons[0] ?? null;
-}
-
 /** "69 ties inside, 10 out." */
 export function insideOut({ silo }: SiloView): string {
   const share = silo.inside + silo.leaving === 0 ? null : silo.leaving / (silo.inside + silo.leaving);
