@@ -1,9 +1,8 @@
 import type { Analysis } from '#api/contract/analysis.ts';
 import { textTable } from '#api/cli/text-table.ts';
+import { smallestGroup } from '#viz/report/report-groups.ts';
 
 const rowsShown = 20;
-/** Smaller ones are never tested. */
-const smallestGroup = 4;
 
 /** The analysis for a person at a terminal: what it is, the findings in sentences, then tables. */
 export function analysisTable(analysis: Analysis): string {

@@ -1,8 +1,8 @@
 import { kinds, type Kind } from '#data/model/define-record.ts';
 import type { NetworkData } from '#data/model/network-data.ts';
 import { rewind } from '#data/history/rewind.ts';
-import type { NetworkStore, Revision, Stored } from '#data/store/port.ts';
-import { networkDataOf } from '#data/store/read-snapshot.ts';
+import type { NetworkStore, Revision } from '#data/store/port.ts';
+import { networkDataOf, readSnapshot, type Snapshot } from '#data/store/read-snapshot.ts';
 
 /**
  * The records of some kinds as they are, or as they were known at a revision.
@@ -15,17 +15,10 @@ export async function storedAt(
   wanted: readonly Kind[],
   revision: Revision | undefined,
   signal: AbortSignal,
-): Promise<{ records: Stored[]; revision: Revision }> {
-  const present: Stored[] = [];
-  let head = await network.head();
-  for await (const { kind, ids, revisions, bodies, head: at } of network.scan(wanted, signal)) {
-    head = at;
-    for (const [row, body] of bodies.entries()) {
-      present.push({ kind, id: ids[row] ?? body.id, revision: revisions[row] ?? 0, body });
-    }
-  }
-  if (revision === undefined || revision >= head) return { records: present, revision: head };
-  const then = await rewind(present, network.logBack(revision));
+): Promise<Snapshot> {
+  const present = await readSnapshot(network, signal, wanted);
+  if (revision === undefined || revision >= present.revision) return present;
+  const then = await rewind(present.records, network.logBack(revision));
   return { records: then.filter(({ kind }) => wanted.includes(kind)), revision };
 }
 

@@ -2,6 +2,7 @@ import { counted } from '#analysis/words/counted.ts';
 import { decimals } from '#analysis/words/decimals.ts';
 import { numberWords } from '#analysis/words/number-words.ts';
 import type { Analysis } from '#api/contract/analysis.ts';
+import { smallestGroup } from '#viz/report/report-groups.ts';
 
 const bridgeBuildersSaid = 3;
 
@@ -12,7 +13,7 @@ export function findingSentences(analysis: Omit<Analysis, 'sentences'>): string[
 
 function siloSentences({ silos, communities }: Omit<Analysis, 'sentences'>): string[] {
   if (!silos) return [];
-  const looked = silos.filter(({ size }) => size >= 4);
+  const looked = silos.filter(({ size }) => size >= smallestGroup);
   if (looked.length === 0) return ['No group is large enough to be looked at.'];
   const certified = silos
     .filter((silo) => silo.certified)
