@@ -12,7 +12,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'command', include: ['test/command/**/*.test.ts'], testTimeout: 120_000 } },
-      { test: { name: 'neo4j', include: ['test/neo4j/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 } },
+      {
+        test: {
+          name: 'neo4j',
+          include: ['test/neo4j/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
       { test: { name: 'reliability', include: ['test/reliability/**/*.test.ts'], testTimeout: 1_200_000 } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'bars', include: ['test/bars/**/*.test.ts'], testTimeout: 600_000 } },
