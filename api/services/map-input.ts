@@ -17,7 +17,10 @@ export function mapInput(analysis: Analysis, { graph, nodes }: LensedNetwork, ti
   const placeOf = new Map(groups.map(({ index }, place) => [index, place]));
   const indexOf = new Map(organizations.map(({ id }, v) => [id, v]));
   const categories = categoriesOf(organizations);
-  const rank = new Map((analysis.bridgeBuilders ?? []).map((row) => [row.id, row.rank]));
+  // Who lies on no route between others is no bridge-builder, however few there are.
+  const rank = new Map(
+    (analysis.bridgeBuilders ?? []).filter((row) => row.betweenness > 0).map((row) => [row.id, row.rank]),
+  );
   const shared = organizations.some((row) => row.collaborations !== null);
   const detected = receipt.groups === 'communities';
   const { ties } = graph;

@@ -1,5 +1,5 @@
 import { discsThatFit, twoLevelLayout } from '#analysis/layout/two-level-layout.ts';
-import type { GroupTies } from '#viz/scene/between-groups.ts';
+import { backbone, type GroupTies } from '#viz/scene/between-groups.ts';
 import { drawGroups, drawLeaders, drawNames, drawOrganizations } from '#viz/scene/draw-layers.ts';
 import { groupHull } from '#viz/scene/hull.ts';
 import { markSizes, type MarkSizes } from '#viz/scene/mark-sizes.ts';
@@ -29,12 +29,16 @@ interface Arranged {
   readonly widest: number;
 }
 
-/** Everything inside the map's box: sizes, layout, hulls, titles, strands, names, and the marks they are drawn as. */
-export function arrangeMap(input: MapInput, frame: Frame): Arranged {
+/**
+ * Everything inside the map's box: sizes, layout, hulls, titles, strands, names, and the marks they are drawn as.
+ *
+ * Input    whole: the input with its loose parts behind its groups (withLooseParts)
+ */
+export function arrangeMap(input: MapInput, whole: MapInput, frame: Frame): Arranged {
   const { style, box, pairs, view } = frame;
   const { mm } = style;
-  const blocks = nameBlocks(input, style, view);
-  const { layout, sizes, titles } = fit(input, frame, blocks);
+  const blocks = nameBlocks(whole, style, view);
+  const { layout, sizes, titles } = fit(whole, input.groups.length, frame, blocks);
   const at = { x: layout.x.map((x) => x + box.x), y: layout.y.map((y) => y + box.y) };
   const groups = input.groups.map(({ members }, g): GroupPlace => {
     const marks = members.map((i) => ({ x: at.x[i]!, y: at.y[i]!, reach: sizes.reach[i]! }));
@@ -49,7 +53,7 @@ export function arrangeMap(input: MapInput, frame: Frame): Arranged {
   // A strand wider than a third of a usual disc would outweigh what it joins.
   const widest = Math.min(frame.widest, 0.3 * (discs[discs.length >> 1] ?? frame.widest));
   const strands = routeStrands(pairs, { groups, titles: plates, widest, mm, box });
-  const labels = placeLabels(wishes(input, blocks, layout.side, view), {
+  const labels = placeLabels(wishes(whole, blocks, layout.side, view), {
     frame: box,
     ...at,
     reach: sizes.reach,
@@ -62,7 +66,7 @@ export function arrangeMap(input: MapInput, frame: Frame): Arranged {
     layers: [
       ...drawGroups(input, style, groups, strands, { titles, plates }),
       drawLeaders(labels, style),
-      ...drawOrganizations(input, style, at, sizes),
+      ...drawOrganizations(whole, input.groups.length, style, at, sizes),
       drawNames(labels, style),
     ],
     places: { ...at, radius: sizes.radius, reach: sizes.reach, groups, strands, labels, titles: plates },
@@ -71,30 +75,36 @@ export function arrangeMap(input: MapInput, frame: Frame): Arranged {
   };
 }
 
-/** Sizes as large as the box allows, and the layout with them. */
+/** Sizes as large as the box allows, and the layout with them; only the first `named` groups have a title. */
 function fit(
   input: MapInput,
-  { seed, style, box, pairs }: Frame,
+  named: number,
+  { seed, style, box }: Frame,
   blocks: readonly (readonly TextBlock[] | null)[],
 ) {
   const { mm } = style;
   const reserved = input.nodes.map((node, i) => (node.bridge > 0 ? (blocks[i]?.at(-1) ?? null) : null));
+  const pairs = backbone(input);
   const greatest = pairs[0]?.ties ?? 1;
   const links = pairs.map(({ a, b, ties }) => ({ a, b, weight: ties / greatest }));
   const room = { box, names: reserved, titleHeight: 2.6 * style.text.title, mm };
   const plates = (titles: readonly TitleBlock[]) =>
-    titles.map(({ width, height }) => ({ width, height: height + 0.8 * mm }));
+    input.groups.map((_, g) => {
+      const title = titles[g];
+      return { width: title?.width ?? 0, height: title === undefined ? 0 : title.height + 0.8 * mm };
+    });
   // Few groups stand further apart: their strands are seen, and the nearest neighbour is one of the same group.
   const groupGap = (input.groups.length <= 8 ? 4.5 : 2.6) * mm;
   let shrink = 1;
   let sizes = markSizes(input, room);
-  let titles = titleBlocks(input, style, sizes.discs);
+  const head = { ...input, groups: input.groups.slice(0, named) };
+  let titles = titleBlocks(head, style, sizes.discs);
   // Twice: smaller discs may break a title into two lines.
   for (let round = 0; round < 2; round++) {
     const { discs } = sizes;
     shrink *= discsThatFit({ discs, titles: plates(titles), links, box, groupGap, seed });
     sizes = markSizes(input, room, shrink);
-    titles = titleBlocks(input, style, sizes.discs);
+    titles = titleBlocks(head, style, sizes.discs);
   }
   const layout = twoLevelLayout({
     n: input.nodes.length,

@@ -1,6 +1,7 @@
 import { drawMark, drawRing } from '#viz/scene/draw-mark.ts';
 import type { MarkSizes } from '#viz/scene/mark-sizes.ts';
 import { linePath, polygonPath, rectanglePath } from '#viz/scene/path-data.ts';
+import { countOf, sizeOf } from '#viz/scene/count-of.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import type { PlacedLabel } from '#viz/scene/place-labels.ts';
 import type { GroupPlace, Layer, Rectangle, Shape, StrandPlace, Text } from '#viz/scene/scene.ts';
@@ -23,7 +24,7 @@ export function drawGroups(
 ): readonly Layer[] {
   const { theme, mm } = style;
   const strandShapes = [...strands].reverse().flatMap(({ a, b, ties, width, points }): Shape[] => {
-    const name = `${input.groups[a]!.name} and ${input.groups[b]!.name}: ${ties} ${ties === 1 ? 'tie' : 'ties'}`;
+    const name = `${input.groups[a]!.name} and ${input.groups[b]!.name}: ${countOf(ties, 'tie')}`;
     const d = linePath(points);
     const casing: Shape = {
       kind: 'shape',
@@ -49,7 +50,7 @@ export function drawGroups(
     fill: theme.hull,
     stroke: theme.hullLine,
     strokeWidth: 0.25 * mm,
-    name: `${input.groups[g]!.name}, ${input.groups[g]!.members.length} organizations`,
+    name: `${input.groups[g]!.name}, ${countOf(input.groups[g]!.members.length, 'organization')}`,
   }));
   const titleTexts = titles.flatMap((title, g) => drawTitle(title, plates[g]!, style));
   return [
@@ -80,9 +81,10 @@ export function drawTitle(
   ];
 }
 
-/** Ties inside the groups, rings, marks; small marks above large ones. */
+/** Ties inside the groups and of those in none (behind the `hulled` first), rings, marks; small marks above large ones. */
 export function drawOrganizations(
   input: MapInput,
+  hulled: number,
   style: Style,
   at: { x: Float64Array; y: Float64Array },
   sizes: MarkSizes,
@@ -90,7 +92,10 @@ export function drawOrganizations(
   const { theme } = style;
   const strongest = input.ties.reduce((most, tie) => Math.max(most, tie.strength), 0);
   const ties = input.ties
-    .filter(({ a, b }) => input.nodes[a]!.group >= 0 && input.nodes[a]!.group === input.nodes[b]!.group)
+    .filter(({ a, b }) => {
+      const [from, to] = [input.nodes[a]!.group, input.nodes[b]!.group];
+      return from >= 0 && to >= 0 && (from === to || from >= hulled || to >= hulled);
+    })
     .map(({ a, b, strength }): Shape => ({
       kind: 'shape',
       d: linePath([
@@ -112,7 +117,7 @@ export function drawOrganizations(
   const marks = order.flatMap((i) => {
     const { category, hollow, label, size } = input.nodes[i]!;
     const sector = input.categories[category]?.name;
-    const name = `${label}${sector === undefined ? '' : `, ${sector}`}, ${size} ${input.words.size}`;
+    const name = `${label}${sector === undefined ? '' : `, ${sector}`}, ${sizeOf(size, input.words)}`;
     return drawMark({ category, hollow, name }, at.x[i]!, at.y[i]!, sizes.radius[i]!, style);
   });
   return [

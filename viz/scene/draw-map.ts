@@ -1,8 +1,10 @@
+import { countOf } from '#viz/scene/count-of.ts';
 import { backbone } from '#viz/scene/between-groups.ts';
 import { arrangeMap } from '#viz/scene/arrange-map.ts';
 import { label, legend } from '#viz/scene/legend.ts';
 import { markSizes } from '#viz/scene/mark-sizes.ts';
 import { linePath } from '#viz/scene/path-data.ts';
+import { withLooseParts } from '#viz/scene/loose-parts.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import type { Layer, Rectangle, Scene, Shape, Text } from '#viz/scene/scene.ts';
 import { styleOf, type Style } from '#viz/scene/style.ts';
@@ -40,7 +42,9 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   const pairs = backbone(input);
   const widest = 4 * mm;
   const key = options.key === false ? noKey : legend(input, style, inner, pairs[0]?.ties ?? 0);
-  const rest = tray(input, style, inner, (input.groups.length === 0 ? 0.6 : 0.12) * options.height);
+  const whole = withLooseParts(input);
+  const bare = whole.groups.length === 0;
+  const rest = tray(whole, style, inner, (bare ? 0.6 : 0.12) * options.height);
   const head = options.heading ? style.text.heading * 1.6 : 0;
   const below = (rest.height > 0 ? rest.height + 1.2 * mm : 0) + 2 * mm;
   const boxAbove = (keyHeight: number): Rectangle => {
@@ -54,9 +58,10 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     titleHeight: 2.6 * style.text.title,
     mm,
   };
-  const box = boxAbove(key.heightAt(markSizes(input, rough).scale, widest));
-  const map = arrangeMap(input, { seed: options.seed, view: options.view, style, box, pairs, widest });
-  const bottom = box.y + box.height + 1 * mm;
+  const box = boxAbove(key.heightAt(markSizes(whole, rough).scale, widest));
+  const map = arrangeMap(input, whole, { seed: options.seed, view: options.view, style, box, pairs, widest });
+  // Where nothing is to be arranged the tray is the picture, and stands at its top.
+  const bottom = bare ? box.y : box.y + box.height + 1 * mm;
   const traysTop = bottom + 0.6 * mm;
   const trayItems = rest.draw(margin, traysTop, map.sizes, map.places);
   const legendTop = traysTop + (rest.height > 0 ? rest.height + 0.6 * mm : 0);
@@ -74,7 +79,10 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   const keyItems = key.draw(margin, legendTop, { ...map.sizes, widest: map.widest });
   const layers: Layer[] = [
     ...map.layers,
-    { name: 'tray', items: keyItems.length + trayItems.length > 0 ? [rule, ...trayItems] : [] },
+    {
+      name: 'tray',
+      items: keyItems.length + trayItems.length > 0 ? [...(bare ? [] : [rule]), ...trayItems] : [],
+    },
     { name: 'legend', items: keyItems },
     { name: 'heading', items: options.heading ? heading(input, style, margin) : [] },
   ];
@@ -112,7 +120,7 @@ function describe(input: MapInput): string {
   const ringed = input.nodes.filter((node) => node.bridge > 0).sort((a, b) => a.bridge - b.bridge);
   const groups = input.groups.map((group) => `${group.name} (${group.members.length})`).join('; ');
   return [
-    `A map of ${input.nodes.length} organizations and ${input.ties.length} ties in ${input.groups.length} groups of 4 or more.`,
+    `A map of ${countOf(input.nodes.length, 'organization')} and ${countOf(input.ties.length, 'tie')}${input.groups.length === 0 ? '' : ` in ${countOf(input.groups.length, 'group')} of 4 or more`}.`,
     groups === '' ? '' : `Groups: ${groups}.`,
     ringed.length === 0 ? '' : `Bridge-builders: ${ringed.map((node) => node.label).join(', ')}.`,
   ]

@@ -1,5 +1,6 @@
 import { type Shift, frameOf, inFrame } from '#viz/scene/camera.ts';
 import { drawLeaders, drawNames, drawTitle } from '#viz/scene/draw-layers.ts';
+import { withLooseParts } from '#viz/scene/loose-parts.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import { overlaps, placeLabels, type Wish } from '#viz/scene/place-labels.ts';
 import type { GroupPlace, Layer, Point, Rectangle, Scene, StrandPlace } from '#viz/scene/scene.ts';
@@ -109,7 +110,7 @@ function titlesOf(input: MapInput, scene: Scene, style: Style, { groups, seen, z
 function wanted(input: MapInput, scene: Scene, { theme, shift, named, beside }: Asked): readonly Wish[] {
   const near = shift.zoom >= nearFrom || beside !== null;
   const style = styleOf(scene, theme, input.groups.length);
-  const blocks = nameBlocks(input, style, near ? 'near' : 'far');
+  const blocks = nameBlocks(withLooseParts(input), style, near ? 'near' : 'far');
   const side = new Int8Array(input.nodes.length);
   const visible = (node: number): boolean =>
     inFrame(shift, scene.places.x[node]!, scene.places.y[node]!, scene);

@@ -1,3 +1,4 @@
+import { countOf, sizeOf } from '#viz/scene/count-of.ts';
 import { drawMark, drawRing } from '#viz/scene/draw-mark.ts';
 import { flowRows, type Entry, type Flow } from '#viz/scene/flow-rows.ts';
 import { markRadius } from '#viz/scene/mark-sizes.ts';
@@ -95,7 +96,7 @@ function readingEntries(input: MapInput, style: Style, marks: LegendScale, great
   const ringed = input.nodes.filter((node) => node.bridge > 0).length;
   if (ringed > 0) entries.push(ringEntry(`bridge-builder (${ringed})`, style, marks));
   if (input.nodes.some((node) => node.hollow)) entries.push(hollowEntry(style));
-  if (input.nodes.length > 0) entries.push(sizeEntry(input, style, marks));
+  if (input.nodes.some((node) => node.size > 0)) entries.push(sizeEntry(input, style, marks));
   if (greatest > 0) entries.push(widthEntry(style, greatest, marks.widest));
   return entries;
 }
@@ -133,15 +134,21 @@ function hollowEntry(style: Style): Entry {
 function sizeEntry(input: MapInput, style: Style, marks: LegendScale): Entry {
   const largest = Math.max(...input.nodes.map((node) => node.size));
   const top = roundDown(largest);
-  const values = [...new Set([Math.min(1, top), roundDown(Math.max(1, top / 4)), top])].filter((v) => v > 0);
+  const values = [...new Set([Math.min(1, top), roundDown(Math.max(1, top / 4)), top])].filter(
+    (v) => v > 0 && v <= top,
+  );
   const place = (value: number): number => 2 * markRadius(value, marks.scale);
   const shown = values.length > 0 ? values : [0];
   const space = 0.35 * style.text.key;
   const numbers = shown.map((value) => textWidth(String(value), style.text.key, 'interRegular'));
   const texts = shown.map((value, i) =>
-    i === shown.length - 1 ? `${value} ${input.words.size}` : String(value),
+    i === shown.length - 1 ? sizeOf(value, input.words) : String(value),
   );
-  const last = textWidth(` ${input.words.size}`, style.text.key, 'interRegular');
+  const last = textWidth(
+    sizeOf(shown.at(-1) ?? 0, input.words).replace(/^\S+/u, ''),
+    style.text.key,
+    'interRegular',
+  );
   const width = shown.reduce((sum, value, i) => sum + place(value) + numbers[i]! + 3 * space, last - space);
   return {
     width,
@@ -171,7 +178,7 @@ function widthEntry(style: Style, greatest: number, widest: number): Entry {
   const length = 5.4 * style.mm;
   const space = 0.35 * style.text.key;
   const texts = values.map((value, i) =>
-    i < values.length - 1 ? String(value) : `${value} ${value === 1 ? 'tie' : 'ties'} between groups`,
+    i < values.length - 1 ? String(value) : `${countOf(value, 'tie')} between groups`,
   );
   const widths = texts.map((text) => textWidth(text, style.text.key, 'interRegular'));
   return {

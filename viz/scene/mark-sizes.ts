@@ -32,28 +32,36 @@ const smallestFill = 0.5;
 /** Share of a disc that marks with their gaps take. */
 const density = 0.4;
 
+/** So few leave the picture empty unless they and the room between them grow further. */
+const few = 24;
+
 export const markRadius = (size: number, scale: number): number =>
   scale * (0.72 + 0.3 * Math.sqrt(Math.max(0, size)));
 
 /**
  * Sizes by which the groups fill the box: marks as REPORT has them where there is room, smaller on a crowded picture,
- * larger on a sparse one (at most 1.5 times); the radius of a disc comes from the summed area of its marks and names.
+ * larger on a sparse one (at most 1.5 times, twice where
+ * there are very few); the radius of a disc comes from the summed area of its marks and names.
  * `shrink` is what the packing asks for when discs and titles do not fit.
  */
 export function markSizes(input: MapInput, room: Room, shrink = 1): MarkSizes {
+  const isFew = input.nodes.length <= few;
   const unit = areasAt(input, room, 1);
   const area = room.box.width * room.box.height;
   const titles = input.groups.length * room.titleHeight * room.mm * 30;
   const names = unit.names.reduce((sum, a) => sum + a, 0);
   const marks = unit.marks.reduce((sum, a) => sum + a, 0);
   const free = Math.max(0.12 * area, fill * area - titles - names);
-  const scale = Math.max(0.3 * room.mm, Math.min(1.5 * room.mm, Math.sqrt(free / Math.max(marks, 1e-9))));
+  const scale = Math.max(
+    0.3 * room.mm,
+    Math.min((isFew ? 2 : 1.5) * room.mm, Math.sqrt(free / Math.max(marks, 1e-9))),
+  );
   const sized = areasAt(input, room, scale).marks;
   const { radius, reach, ringGap, ringWidth, gap, pad } = areasAt(input, room, scale * shrink);
   const total = sized.reduce((sum, a) => sum + a, 0) + names + titles;
   // Few organizations: the marks have reached their largest, so the discs take more air.
   const air = Math.min(
-    2.6,
+    isFew ? 9 : 2.6,
     Math.max(1, (smallestFill * area - names - titles) / Math.max(total - names - titles, 1e-9)),
   );
   const most = Math.min(room.box.width, room.box.height - room.titleHeight) / 2;

@@ -50,6 +50,8 @@ export interface MapWords {
   readonly title: string;
   /** What sizes count: "partners", "projects". */
   readonly size: string;
+  /** One of them: "partner"; where nothing is said, the same word. */
+  readonly sizeOne?: string;
   /** What fill and shape stand for: "sector", "type". */
   readonly category: string;
   /** One line that says what produced the picture. */

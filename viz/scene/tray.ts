@@ -1,4 +1,5 @@
 import { drawMark, drawRing } from '#viz/scene/draw-mark.ts';
+import { flowRows, type Entry } from '#viz/scene/flow-rows.ts';
 import { label } from '#viz/scene/legend.ts';
 import type { MarkSizes } from '#viz/scene/mark-sizes.ts';
 import { linePath } from '#viz/scene/path-data.ts';
@@ -6,6 +7,7 @@ import type { MapInput } from '#viz/scene/picture.ts';
 import type { Shape, Text } from '#viz/scene/scene.ts';
 import type { Style } from '#viz/scene/style.ts';
 import { textWidth } from '#viz/scene/text-width.ts';
+import { wrapText } from '#viz/scene/wrap-text.ts';
 
 /** Everything not in a group, in rows below the map; the tied ones side by side and joined. */
 interface Tray {
@@ -18,12 +20,18 @@ interface Tray {
   ) => readonly (Shape | Text)[];
 }
 
+/** More names would be a list, not a picture. */
+const mostNamed = 40;
+
 export function tray(input: MapInput, style: Style, width: number, highest: number): Tray {
   const parts = trayParts(input);
   const order = parts.flat();
   if (order.length === 0) return { height: 0, draw: () => [] };
-  const caption = `Not in a group: ${order.length}`;
+  const tied = parts.some((part) => part.length > 1);
+  const caption = `${tied ? 'Not in a group' : whoIsAlone(input, order)}: ${order.length}`;
   const indent = textWidth(caption, style.text.key, 'interSemibold') + 4 * style.mm;
+  const named = tied || order.length > mostNamed ? null : namedTray(input, style, order, width - indent);
+  if (named && named.height <= highest) return { height: named.height, draw: named.draw(caption, indent) };
   // As many rows as it takes at a comfortable pitch; closer when that would take too much of the picture.
   let pitch = 5.2 * style.mm;
   const columnsAt = (p: number): number => Math.max(1, Math.floor((width - indent) / p));
@@ -52,6 +60,50 @@ export function tray(input: MapInput, style: Style, width: number, highest: numb
       }
       return items;
     },
+  };
+}
+
+/** Ties into a group that is drawn leave an organization tied, though not to anybody in the tray. */
+function whoIsAlone({ ties }: MapInput, order: readonly number[]): string {
+  const waiting = new Set(order);
+  return ties.some(({ a, b }) => waiting.has(a) || waiting.has(b)) ? 'Not in a group' : 'Without a tie';
+}
+
+/** Nobody is tied to another: each with its name, in rows. */
+function namedTray(input: MapInput, style: Style, order: readonly number[], width: number) {
+  const row = 1.9 * style.text.key;
+  let places: { x: Float64Array; y: Float64Array };
+  let radius: Float64Array;
+  const entries = order.map((node): Entry => {
+    const { category, label: name } = input.nodes[node]!;
+    const { lines, width: room } = wrapText(name, style.text.key, 'interRegular', 0.45 * width);
+    const r = 0.42 * style.text.key;
+    return {
+      width: 3.2 * r + room,
+      height: lines.length > 1 ? 1.2 * row : 0,
+      draw: (x, middle) => {
+        places.x[node] = x + 1.2 * r;
+        places.y[node] = middle;
+        const shown = Math.min(r, radius[node]!);
+        return [
+          ...drawMark({ category, hollow: false, name }, x + 1.2 * r, middle, shown, style),
+          ...lines.map((line, i) =>
+            label(line, x + 3.2 * r, middle + (i - (lines.length - 1) / 2) * 1.15 * style.text.key, style),
+          ),
+        ];
+      },
+    };
+  });
+  const flow = flowRows(entries, width, 3 * style.mm, row);
+  return {
+    height: flow.height,
+    draw:
+      (caption: string, indent: number): Tray['draw'] =>
+      (x, top, sizes, at) => {
+        places = at;
+        radius = sizes.radius;
+        return [label(caption, x, top + row / 2, style, 'interSemibold'), ...flow.draw(x + indent, top)];
+      },
   };
 }
 
