@@ -1,5 +1,9 @@
 import { randomFillSync } from 'node:crypto';
 
+/** Random bytes are asked for in portions: an import of 100,000 records would ask the system as often. */
+const portion = 4_096;
+const bytesPerId = 16;
+
 /**
  * Makes ids of records: UUID version 7 (RFC 9562), in the order in which they were made, also within a millisecond and
  * when the clock steps back.
@@ -10,9 +14,14 @@ import { randomFillSync } from 'node:crypto';
 export function uuidV7Maker(now: () => number, fill: (bytes: Uint8Array) => void): () => string {
   let last = 0;
   let counter = 0;
+  const random = Buffer.alloc(portion);
+  let used = portion;
   return () => {
-    const bytes = Buffer.alloc(16);
-    fill(bytes);
+    if (used === portion) {
+      fill(random);
+      used = 0;
+    }
+    const bytes = random.subarray(used, (used += bytesPerId));
     // The 12 bits after the version count within a millisecond from a random start; a full count borrows from the next.
     const time = now();
     if (time > last) [last, counter] = [time, bytes.readUInt16BE(6) & 0x7ff];
@@ -20,7 +29,8 @@ export function uuidV7Maker(now: () => number, fill: (bytes: Uint8Array) => void
     bytes.writeUIntBE(last, 0, 6);
     bytes.writeUInt16BE(0x7000 | counter, 6);
     bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-    return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
+    const digits = bytes.toString('hex');
+    return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
   };
 }
 

@@ -11,13 +11,19 @@ import type {
   Committed,
   NetworkId,
   RecordBody,
+  RecordId,
   Revision,
-  Stored,
 } from '#data/store/port.ts';
+
+/** Where a record stands, and what it is; null: it is removed. */
+interface Row {
+  readonly rowid: number;
+  readonly kind: Kind | null;
+}
 
 interface RecordRow {
   readonly rowid: number;
-  readonly kind: Stored['kind'];
+  readonly kind: Kind;
   readonly revision: number;
   readonly body: string | null;
 }
@@ -59,74 +65,98 @@ export class ChangeSetWriter {
       set.at,
       set.reason ?? null,
     );
+    const written = new Map<RecordId, Row>();
     for (const [pos, change] of set.changes.entries()) {
       if (change.kind === 'network') this.#checkSlug(network, change);
-      this.#change(network, revision, pos, change);
+      const rowid = this.#change(network, revision, pos, change);
+      written.set(change.id, { rowid, kind: change.after && change.kind });
     }
-    this.#checkLinks(network, set);
+    this.#link(network, set, written);
     return { revision, repeated: false };
   }
 
-  #change(network: NetworkId, revision: Revision, pos: number, change: Change): void {
+  /** Writes the record and its images; gives the record's row. */
+  #change(network: NetworkId, revision: Revision, pos: number, change: Change): number {
+    const after = change.after ? JSON.stringify(change.after) : null;
+    const made = change.ifRevision === null ? this.#insert(network, revision, pos, change, after) : null;
+    const rowid = made ?? this.#update(network, revision, pos, change, after);
+    if (!change.after) return rowid;
+    const { name, rest } = searchText(change.kind, change.after);
+    this.#run('INSERT INTO record_text (rowid, name, rest) VALUES (?, ?, ?)', rowid, name, rest);
+    return rowid;
+  }
+
+  /** The row of a record that was never there before; null: there is one. */
+  #insert(
+    network: NetworkId,
+    revision: Revision,
+    pos: number,
+    { kind, id }: Change,
+    after: string | null,
+  ): number | null {
+    const { changes, lastInsertRowid } = this.#run(
+      `INSERT INTO record (network, id, kind, revision, created, pos, body) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+      network,
+      id,
+      kind,
+      revision,
+      revision,
+      pos,
+      after,
+    );
+    if (changes === 0) return null;
+    this.#image(network, revision, pos, { kind, id, ifRevision: null }, null, after);
+    return Number(lastInsertRowid);
+  }
+
+  #update(network: NetworkId, revision: Revision, pos: number, change: Change, after: string | null): number {
+    const { kind, id } = change;
     const row = this.#get(
       'SELECT rowid, kind, revision, body FROM record WHERE network = ? AND id = ?',
       network,
-      change.id,
+      id,
     ) as RecordRow | undefined;
     const body = row?.body ?? null;
     checkCurrent(
       change,
       row && body !== null
-        ? { kind: row.kind, id: change.id, revision: row.revision, body: JSON.parse(body) as RecordBody }
+        ? { kind: row.kind, id, revision: row.revision, body: JSON.parse(body) as RecordBody }
         : undefined,
     );
-    const after = change.after ? JSON.stringify(change.after) : null;
+    if (!row) throw new Error(`The record ${id} can be neither inserted nor found.`);
+    this.#image(network, revision, pos, change, body, after);
+    this.#run(
+      'UPDATE record SET kind = ?, revision = ?, body = ? WHERE rowid = ?',
+      kind,
+      revision,
+      after,
+      row.rowid,
+    );
+    this.#run('DELETE FROM link WHERE owner = ?', row.rowid);
+    this.#run('DELETE FROM record_text WHERE rowid = ?', row.rowid);
+    return row.rowid;
+  }
+
+  #image(
+    network: NetworkId,
+    revision: Revision,
+    pos: number,
+    { kind, id, ifRevision }: Omit<Change, 'after'>,
+    before: string | null,
+    after: string | null,
+  ): void {
     this.#run(
       'INSERT INTO image VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       network,
       revision,
       pos,
-      change.kind,
-      change.id,
-      change.ifRevision,
-      body,
+      kind,
+      id,
+      ifRevision,
+      before,
       after,
     );
-    this.#put(network, revision, pos, change, row, after);
-  }
-
-  #put(
-    network: NetworkId,
-    revision: Revision,
-    pos: number,
-    change: Change,
-    row: RecordRow | undefined,
-    after: string | null,
-  ): void {
-    let rowid = row?.rowid;
-    if (rowid === undefined) {
-      const insert =
-        'INSERT INTO record (network, id, kind, revision, created, pos, body) VALUES (?, ?, ?, ?, ?, ?, ?)';
-      rowid = Number(
-        this.#run(insert, network, change.id, change.kind, revision, revision, pos, after).lastInsertRowid,
-      );
-    } else {
-      this.#run(
-        'UPDATE record SET kind = ?, revision = ?, body = ? WHERE rowid = ?',
-        change.kind,
-        revision,
-        after,
-        rowid,
-      );
-      this.#run('DELETE FROM link WHERE network = ? AND owner = ?', network, change.id);
-      this.#run('DELETE FROM record_text WHERE rowid = ?', rowid);
-    }
-    if (!change.after) return;
-    for (const [at, link] of linksOf(change.kind, change.after).entries()) {
-      this.#run('INSERT INTO link VALUES (?, ?, ?, ?, ?)', network, change.id, link.field, at, link.target);
-    }
-    const { name, rest } = searchText(change.kind, change.after);
-    this.#run('INSERT INTO record_text (rowid, name, rest) VALUES (?, ?, ?)', rowid, name, rest);
   }
 
   /** Addresses name a network by its slug. */
@@ -145,33 +175,33 @@ export class ChangeSetWriter {
   }
 
   /** After all changes: what is named is there and of an accepted kind, and nothing names what was removed. */
-  #checkLinks(network: NetworkId, set: ChangeSet): void {
-    for (const change of set.changes) {
-      if (change.after) this.#checkTargets(network, change.kind, change.after);
-      else this.#checkNotNamed(network, change);
-    }
-  }
-
-  #checkNotNamed(network: NetworkId, { kind, id }: Change): void {
-    const owner = this.#get('SELECT owner FROM link WHERE network = ? AND target = ? LIMIT 1', network, id);
-    if (owner) throw linkError(`${String(owner.owner)} names the ${kind} ${id}, which was to be removed.`);
-  }
-
-  #checkTargets(network: NetworkId, kind: Kind, after: RecordBody): void {
-    for (const { field, target } of linksOf(kind, after)) {
-      const found = this.#get(
-        'SELECT kind FROM record WHERE network = ? AND id = ? AND body IS NOT NULL',
-        network,
-        target,
-      );
-      if (!found) throw linkError(`The ${kind} ${after.id} names ${target} as ${field}, which is not there.`);
-      const to: readonly unknown[] = records[kind].links.find(({ path }) => path === field)?.to ?? [];
-      if (!to.includes(found.kind)) {
-        throw linkError(
-          `The ${kind} ${after.id} names ${target} as ${field}, which is of the kind ${String(found.kind)}; accepted: ${to.join(' or ')}.`,
-        );
+  #link(network: NetworkId, { changes }: ChangeSet, written: ReadonlyMap<RecordId, Row>): void {
+    for (const { kind, id, after } of changes) {
+      const owner = written.get(id)?.rowid ?? null;
+      if (after) {
+        for (const { field, target } of linksOf(kind, after)) {
+          const named = written.get(target) ?? this.#row(network, target);
+          checkTarget(kind, { owner: id, field, target }, named?.kind ?? null);
+          this.#run('INSERT INTO link VALUES (?, ?) ON CONFLICT DO NOTHING', owner, named?.rowid ?? null);
+        }
       }
     }
+    for (const { kind, id, after } of changes) {
+      if (after) continue;
+      const namer = this.#get(
+        'SELECT record.id FROM link JOIN record ON record.rowid = link.owner WHERE target = ? LIMIT 1',
+        written.get(id)?.rowid ?? null,
+      );
+      if (namer) throw linkError(`${String(namer.id)} names the ${kind} ${id}, which was to be removed.`);
+    }
+  }
+
+  #row(network: NetworkId, id: RecordId): Row | undefined {
+    return this.#get(
+      'SELECT rowid, kind FROM record WHERE network = ? AND id = ? AND body IS NOT NULL',
+      network,
+      id,
+    ) as Row | undefined;
   }
 
   #statement(sql: string): StatementSync {
@@ -189,6 +219,19 @@ export class ChangeSetWriter {
 
   #run(sql: string, ...values: SQLInputValue[]) {
     return this.#statement(sql).run(...values);
+  }
+}
+
+function checkTarget(
+  kind: Kind,
+  { owner, field, target }: { readonly owner: RecordId; readonly field: string; readonly target: RecordId },
+  found: Kind | null,
+): void {
+  const named = `The ${kind} ${owner} names ${target} as ${field}`;
+  if (found === null) throw linkError(`${named}, which is not there.`);
+  const to: readonly Kind[] = records[kind].links.find(({ path }) => path === field)?.to ?? [];
+  if (!to.includes(found)) {
+    throw linkError(`${named}, which is of the kind ${found}; accepted: ${to.join(' or ')}.`);
   }
 }
 

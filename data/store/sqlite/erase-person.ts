@@ -28,7 +28,9 @@ export function erasePerson(database: DatabaseSync, network: NetworkId, person: 
   });
   for (const column of ['before', 'after']) {
     database
-      .prepare(`UPDATE image SET ${column} = ? WHERE network = ? AND id = ? AND ${column} IS NOT NULL`)
+      .prepare(
+        `UPDATE image SET ${column} = ? WHERE network = ? AND id = ? AND kind = 'person' AND ${column} IS NOT NULL`,
+      )
       .run(JSON.stringify(after), network, person);
   }
   database.exec('COMMIT');

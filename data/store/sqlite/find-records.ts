@@ -15,7 +15,7 @@ export function findRecords(database: DatabaseSync, network: NetworkId, query: Q
 
 function listPage(database: DatabaseSync, network: NetworkId, query: Query): Page {
   const [created, pos] = query.cursor === undefined ? [-1, -1] : readCursor(query.cursor);
-  const filter = filterSql(query);
+  const filter = filterSql(network, query);
   const rows = database
     .prepare(
       `SELECT id, revision, body, created, pos FROM record
@@ -35,7 +35,7 @@ function textPage(database: DatabaseSync, network: NetworkId, query: Query): Pag
   const [offset] = query.cursor === undefined ? [0] : readCursor(query.cursor);
   const match = matchExpression(query.text ?? '');
   if (match === '') return { items: [], next: null };
-  const filter = filterSql(query);
+  const filter = filterSql(network, query);
   const rows = database
     .prepare(
       `SELECT record.id, record.revision, record.body FROM record_text JOIN record ON record.rowid = record_text.rowid
@@ -56,15 +56,15 @@ function matchExpression(text: string): string {
 }
 
 /** Fields are values of the statement, never part of it. */
-function filterSql(query: Query): { sql: string; values: SQLInputValue[] } {
+function filterSql(network: NetworkId, query: Query): { sql: string; values: SQLInputValue[] } {
   const parts: string[] = [];
   const values: SQLInputValue[] = [];
   for (const [field, value] of Object.entries(query.filter ?? {})) {
     if (field === linksTo) {
       parts.push(
-        'EXISTS (SELECT 1 FROM link WHERE link.network = record.network AND owner = record.id AND target = ?)',
+        'record.rowid IN (SELECT owner FROM link WHERE target = (SELECT rowid FROM record WHERE network = ? AND id = ?))',
       );
-      values.push(value);
+      values.push(network, value);
     } else {
       parts.push(
         `EXISTS (SELECT 1 FROM json_tree(record.body, '$.' || ?) AS field
