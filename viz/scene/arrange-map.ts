@@ -7,6 +7,7 @@ import type { MapInput } from '#viz/scene/picture.ts';
 import { placeLabels } from '#viz/scene/place-labels.ts';
 import { routeStrands } from '#viz/scene/route-strands.ts';
 import type { GroupPlace, Layer, Places, Rectangle } from '#viz/scene/scene.ts';
+import { shownTies } from '#viz/scene/shown-ties.ts';
 import type { Style } from '#viz/scene/style.ts';
 import { placeTitles, titleBlocks, type TitleBlock } from '#viz/scene/titles.ts';
 import { nameBlocks, wishes } from '#viz/scene/wishes.ts';
@@ -62,14 +63,24 @@ export function arrangeMap(input: MapInput, whole: MapInput, frame: Frame): Arra
     hulls: groups.map((group) => group.hull),
     mm,
   });
+  const ties = shownTies(whole, input.groups.length, Math.min(sizes.scale, mm));
   return {
     layers: [
       ...drawGroups(input, style, groups, strands, { titles, plates }),
       drawLeaders(labels, style),
-      ...drawOrganizations(whole, input.groups.length, style, at, sizes),
+      ...drawOrganizations(whole, ties, style, at, sizes),
       drawNames(labels, style),
     ],
-    places: { ...at, radius: sizes.radius, reach: sizes.reach, groups, strands, labels, titles: plates },
+    places: {
+      ...at,
+      radius: sizes.radius,
+      reach: sizes.reach,
+      groups,
+      strands,
+      ties,
+      labels,
+      titles: plates,
+    },
     sizes,
     widest,
   };

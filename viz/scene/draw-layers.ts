@@ -5,6 +5,7 @@ import { countOf, sizeOf } from '#viz/scene/count-of.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import type { PlacedLabel } from '#viz/scene/place-labels.ts';
 import type { GroupPlace, Layer, Rectangle, Shape, StrandPlace, Text } from '#viz/scene/scene.ts';
+import type { ShownTie } from '#viz/scene/shown-ties.ts';
 import type { Style } from '#viz/scene/style.ts';
 import type { TitleBlock } from '#viz/scene/titles.ts';
 import { lineHeight, type TextBlock } from '#viz/scene/wrap-text.ts';
@@ -81,22 +82,18 @@ export function drawTitle(
   ];
 }
 
-/** Ties inside the groups and of those in none (behind the `hulled` first), rings, marks; small marks above large ones. */
+/** Ties, rings, marks; small marks above large ones. */
 export function drawOrganizations(
   input: MapInput,
-  hulled: number,
+  ties: readonly ShownTie[],
   style: Style,
   at: { x: Float64Array; y: Float64Array },
   sizes: MarkSizes,
 ): readonly Layer[] {
   const { theme } = style;
-  const strongest = input.ties.reduce((most, tie) => Math.max(most, tie.strength), 0);
-  const ties = input.ties
-    .filter(({ a, b }) => {
-      const [from, to] = [input.nodes[a]!.group, input.nodes[b]!.group];
-      return from >= 0 && to >= 0 && (from === to || from >= hulled || to >= hulled);
-    })
-    .map(({ a, b, strength }): Shape => ({
+  const lines = ties.map(({ tie, width }): Shape => {
+    const { a, b } = input.ties[tie]!;
+    return {
       kind: 'shape',
       d: linePath([
         [at.x[a]!, at.y[a]!],
@@ -104,9 +101,10 @@ export function drawOrganizations(
       ]),
       fill: null,
       stroke: theme.tie,
-      strokeWidth: (0.12 + 0.5 * Math.sqrt(strength / strongest)) * Math.min(sizes.scale, style.mm),
+      strokeWidth: width,
       name: '',
-    }));
+    };
+  });
   const order = input.nodes
     .map((_, i) => i)
     .filter((i) => input.nodes[i]!.group >= 0)
@@ -121,7 +119,7 @@ export function drawOrganizations(
     return drawMark({ category, hollow, name }, at.x[i]!, at.y[i]!, sizes.radius[i]!, style);
   });
   return [
-    { name: 'ties', items: ties },
+    { name: 'ties', items: lines },
     { name: 'rings', items: rings },
     { name: 'marks', items: marks },
   ];

@@ -1,3 +1,4 @@
+import type { ShownTie } from '#viz/scene/shown-ties.ts';
 import type { Face } from '#viz/scene/text-width.ts';
 
 /** What a picture consists of: plain marks in the picture's unit (mm or px), y downwards. Every renderer draws these. */
@@ -68,6 +69,8 @@ export interface Places {
   readonly reach: Float64Array;
   readonly groups: readonly GroupPlace[];
   readonly strands: readonly StrandPlace[];
+  /** What is drawn at rest: ties inside the groups, and of organizations in none. */
+  readonly ties: readonly ShownTie[];
   /** The boxes of organizations' names and of groups' titles. */
   readonly labels: readonly LabelPlace[];
   readonly titles: readonly Rectangle[];

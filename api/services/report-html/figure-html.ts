@@ -41,4 +41,5 @@ const nowhere: Scene['places'] = {
   strands: [],
   labels: [],
   titles: [],
+  ties: [],
 };

@@ -15,6 +15,7 @@ const places: Places = {
   strands: [],
   labels: [],
   titles: [],
+  ties: [],
 };
 
 describe('walkFrom', () => {
