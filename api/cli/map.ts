@@ -1,9 +1,8 @@
-import { extname, resolve } from 'node:path';
 import type { Command } from '#api/cli/define-command.ts';
 import { limitsFrom, networkOptions, networkRequest } from '#api/cli/network-options.ts';
+import { outFile } from '#api/cli/out-file.ts';
 import { wholeNumber } from '#api/cli/parse-command.ts';
 import { noteLines } from '#api/cli/problem-lines.ts';
-import { ApiError } from '#api/errors.ts';
 import { runJob } from '#api/host/run-job.ts';
 import type { DrawOutput } from '#api/host/tasks/draw-network.ts';
 import { writeWhole } from '#api/services/write-whole.ts';
@@ -32,14 +31,7 @@ export const mapCommand: Command = {
     'weft map rio.gexf --out rio.png --theme dark --groups communities',
   ],
   run: async ({ positionals, options, terminal }) => {
-    const out = typeof options.out === 'string' ? options.out : '';
-    const kind = extname(out).slice(1).toLowerCase();
-    if (kind !== 'svg' && kind !== 'png') {
-      throw new ApiError(
-        'USAGE',
-        `--out is ${JSON.stringify(out)}; accepted: a name that ends in .svg or .png.`,
-      );
-    }
+    const { path, kind } = await outFile(options, ['svg', 'png'], terminal);
     const { bytes, notes } = await runJob<DrawOutput>(
       {
         task: 'map',
@@ -54,7 +46,7 @@ export const mapCommand: Command = {
       },
       { limits: limitsFrom(options), signal: terminal.signal, onProgress: terminal.progress },
     );
-    await writeWhole(resolve(terminal.directory, out), bytes);
+    await writeWhole(path, bytes);
     terminal.err(noteLines(notes));
   },
 };

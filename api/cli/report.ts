@@ -1,22 +1,24 @@
-import { extname, resolve } from 'node:path';
 import type { Command } from '#api/cli/define-command.ts';
 import { limitsFrom, networkOptions, networkRequest } from '#api/cli/network-options.ts';
+import { outFile } from '#api/cli/out-file.ts';
 import { noteLines } from '#api/cli/problem-lines.ts';
-import { ApiError } from '#api/errors.ts';
 import { runJob } from '#api/host/run-job.ts';
 import type { DrawOutput } from '#api/host/tasks/draw-network.ts';
+import { reportKinds } from '#api/contract/report-kinds.ts';
 import { writeWhole } from '#api/services/write-whole.ts';
-
-const kinds = ['pdf', 'html', 'json'];
 
 /** `weft report`: the partnership report that can be handed to a board. */
 export const reportCommand: Command = {
   name: 'report',
-  summary: 'the partnership report (PDF, HTML or JSON)',
-  usage: '(FILE… | --network NAME) --out FILE.(pdf|html|json) [options]',
+  summary: 'the partnership report (PDF, HTML, XLSX or JSON)',
+  usage: '(FILE… | --network NAME) --out FILE.(pdf|html|xlsx|json) [options]',
   options: {
     ...networkOptions,
-    out: { type: 'string', value: 'FILE', describe: 'where to; the ending says which: .pdf, .html or .json' },
+    out: {
+      type: 'string',
+      value: 'FILE',
+      describe: 'where to; the ending says which: .pdf, .html, .xlsx or .json',
+    },
     title: { type: 'string', value: 'TEXT', describe: 'the name of the network on the report' },
   },
   examples: [
@@ -24,14 +26,7 @@ export const reportCommand: Command = {
     'weft report data.xlsx --map mapping.json --title "Our county" --out report.html',
   ],
   run: async ({ positionals, options, terminal }) => {
-    const out = typeof options.out === 'string' ? options.out : '';
-    const kind = extname(out).slice(1).toLowerCase();
-    if (!kinds.includes(kind)) {
-      throw new ApiError(
-        'USAGE',
-        `--out is ${JSON.stringify(out)}; accepted: a name that ends in .${kinds.join(', .')}.`,
-      );
-    }
+    const { path, kind } = await outFile(options, reportKinds, terminal);
     const { bytes, notes } = await runJob<DrawOutput>(
       {
         task: 'report',
@@ -39,7 +34,7 @@ export const reportCommand: Command = {
       },
       { limits: limitsFrom(options), signal: terminal.signal, onProgress: terminal.progress },
     );
-    await writeWhole(resolve(terminal.directory, out), bytes);
+    await writeWhole(path, bytes);
     terminal.err(noteLines(notes));
   },
 };

@@ -3,6 +3,7 @@ import { analysisSchema, receiptSchema } from '#api/contract/analysis.ts';
 import { defineOperation, json } from '#api/contract/define-operation.ts';
 import { accepted } from '#api/contract/jobs.ts';
 import { lookQuery, networkParams } from '#api/contract/parameters.ts';
+import { reportKinds } from '#api/contract/report-kinds.ts';
 import type { ProblemCode } from '#api/contract/problems.ts';
 import { text } from '#data/model/fields.ts';
 
@@ -138,7 +139,7 @@ export const findingOperations = {
       z
         .strictObject({
           ...look,
-          kind: z.enum(['pdf', 'html', 'json']).default('pdf'),
+          kind: z.enum(reportKinds).default('pdf'),
           title: text(500).optional(),
           knownAt: z.number().int().min(0).optional(),
         })
@@ -161,7 +162,7 @@ export const findingOperations = {
     path: '/networks/{network}/reports/{file}',
     tag,
     summary: 'A report that is made',
-    params: networkParams.extend({ file: z.string().regex(/^[a-f0-9]{64}\.(pdf|html|json)$/u) }),
+    params: networkParams.extend({ file: z.string().regex(/^[a-f0-9]{64}\.(pdf|html|xlsx|json)$/u) }),
     query: z.strictObject({}),
     answers: {
       200: {

@@ -5,6 +5,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.pdf': 'application/pdf',
   '.html': 'text/html; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** Sends the file of a result. A file of a name is for keeping; HTML of ours that holds users' words runs nothing. */

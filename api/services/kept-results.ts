@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { ReportKind } from '#api/contract/report-kinds.ts';
 import { ApiError } from '#api/errors.ts';
 import { hasEnded, type JobQueue, type QueuedJob } from '#api/host/job-queue.ts';
 import { resultKey, type ResultFiles } from '#api/host/result-files.ts';
@@ -40,7 +41,7 @@ export type Making =
     }
   | {
       readonly kind: 'report';
-      readonly ending: 'pdf' | 'html' | 'json';
+      readonly ending: ReportKind;
       readonly title?: string | undefined;
     };
 

@@ -1,5 +1,8 @@
 import type { Analysis, OrganizationRow } from '#api/contract/analysis.ts';
 import type { LensedNetwork } from '#data/lens/lensed-network.ts';
+import { shownNames } from '#api/services/shown-names.ts';
+import type { ReportWords } from '#viz/report/report-input.ts';
+import { countOf } from '#viz/scene/count-of.ts';
 import { reportGroups } from '#viz/report/report-groups.ts';
 import type { MapCategory, MapInput } from '#viz/scene/picture.ts';
 
@@ -7,8 +10,19 @@ const categoriesAtMost = 8;
 /** A member found with its group in fewer of the detection's runs is drawn hollow. */
 const weakBelow = 0.8;
 
+interface MapTitle {
+  readonly title: string;
+  /** What the network calls things, where it says so. */
+  readonly words: Partial<ReportWords>;
+}
+
 /** What the map is drawn from: an analysis with communities (or groups), bridge-builders and degree. */
-export function mapInput(analysis: Analysis, { graph, nodes }: LensedNetwork, title: string): MapInput {
+export function mapInput(
+  asAnalysed: Analysis,
+  { graph }: LensedNetwork,
+  { title, words }: MapTitle,
+): MapInput {
+  const analysis = shownNames(asAnalysed);
   const { organizations, receipt } = analysis;
   const groups = reportGroups(analysis);
   const certified = new Set(
@@ -25,14 +39,14 @@ export function mapInput(analysis: Analysis, { graph, nodes }: LensedNetwork, ti
   const detected = receipt.groups === 'communities';
   const { ties } = graph;
   return {
-    nodes: organizations.map((row, v) => ({
+    nodes: organizations.map((row) => ({
       id: row.id,
-      label: onPicture(nodes[v]?.label ?? row.label),
+      label: row.label,
       category: categories.indexOf(row.sector),
-      group: row.group === null ? -1 : (placeOf.get(row.group) ?? -1),
+      group: placeOf.get(row.group ?? -1) ?? -1,
       size: shared ? (row.collaborations ?? 0) : partners(row),
       bridge: rank.get(row.id) ?? 0,
-      hollow: detected && row.stability !== null && row.stability < weakBelow,
+      hollow: detected && (row.stability ?? 1) < weakBelow,
     })),
     ties: Array.from({ length: ties.count }, (_, tie) => ({
       a: ties.a[tie] ?? 0,
@@ -40,23 +54,19 @@ export function mapInput(analysis: Analysis, { graph, nodes }: LensedNetwork, ti
       strength: ties.strength[tie] ?? 1,
     })),
     groups: groups.map(({ letter, name, members }) => ({
-      name: `${letter} · ${name.split(', ').map(onPicture).join(', ')}`,
+      name: `${letter} · ${name}`,
       members: members.map((id) => indexOf.get(id) ?? 0),
       certified: members.every((id) => certified.has(id)),
     })),
     categories: categories.list,
     words: {
       title,
-      size: shared ? 'collaborations' : 'partners',
-      category: 'sector',
+      size: shared ? (words.collaboration?.many ?? 'collaborations') : 'partners',
+      sizeOne: shared ? (words.collaboration?.one ?? 'collaboration') : 'partner',
+      category: words.sector?.one ?? 'sector',
       receipt: receiptLine(analysis),
     },
   };
-}
-
-/** A name that is an address is drawn without what every address has. */
-function onPicture(name: string): string {
-  return /^https?:\/\/(?:www\.)?(?<host>.+?)\/?$/u.exec(name)?.groups?.host ?? name;
 }
 
 function partners(row: OrganizationRow): number {
@@ -83,5 +93,5 @@ function categoriesOf(organizations: readonly OrganizationRow[]) {
 function receiptLine({ receipt }: Analysis): string {
   const hash = receipt.inputHash === null ? '' : ` · ${receipt.inputHash.slice(0, 19)}`;
   const from = receipt.network === null ? '' : ` · ${receipt.network} revision ${receipt.revision ?? 0}`;
-  return `Weft ${receipt.version} · ${receipt.nodes} organizations, ${receipt.ties} ties · groups ${receipt.groups} · seed ${receipt.seed}${from}${hash}`;
+  return `Weft ${receipt.version} · ${countOf(receipt.nodes, 'organization')}, ${countOf(receipt.ties, 'tie')} · groups ${receipt.groups} · seed ${receipt.seed}${from}${hash}`;
 }

@@ -4,17 +4,26 @@ import type { ReportTimeline } from '#viz/report/report-input.ts';
 /** More years than this are a mistake in the data, not a history. */
 const yearsAtMost = 200;
 
-/** Collaborations running in each year; null where fewer than two years are known. Without an end: the year it began. */
-export function reportTimeline(events: readonly SharedEvent[]): ReportTimeline | null {
+/**
+ * Collaborations running in each year; null where fewer than two years are known. What has no end is still running in
+ * the last year drawn: that of the data's own date, or, where they carry none, the last year they speak of.
+ */
+export function reportTimeline(
+  events: readonly SharedEvent[],
+  asOf: string | null = null,
+): ReportTimeline | null {
   const dated = events.flatMap(({ since, until, members }) => {
     if (since === undefined) return [];
-    const from = Number(since.slice(0, 4));
-    return [{ from, to: until === undefined ? from : Number(until.slice(0, 4)), joint: members.length > 1 }];
+    const from = yearOf(since);
+    return [{ from, to: until === undefined ? Infinity : yearOf(until), joint: members.length > 1 }];
   });
   const first = dated.reduce((least, { from }) => Math.min(least, from), Infinity);
-  const last = dated.reduce((most, { to }) => Math.max(most, to), -Infinity);
-  if (!(last > first) || last - first > yearsAtMost) return null;
-  const years = Array.from({ length: last - first + 1 }, (_, index) => {
+  const known = dated.reduce((most, { from, to }) => Math.max(most, to === Infinity ? from : to), -Infinity);
+  const last = asOf === null ? known : Math.min(known, yearOf(asOf));
+  const open = dated.some(({ from, to }) => to === Infinity && from <= last);
+  const end = asOf !== null && open ? yearOf(asOf) : last;
+  if (!(end > first) || end - first > yearsAtMost) return null;
+  const years = Array.from({ length: end - first + 1 }, (_, index) => {
     const running = dated.filter(({ from, to }) => from <= first + index && first + index <= to);
     const joint = running.filter((event) => event.joint).length;
     return { year: first + index, joint, alone: running.length - joint };
@@ -22,16 +31,17 @@ export function reportTimeline(events: readonly SharedEvent[]): ReportTimeline |
   return {
     years,
     withoutStart: events.filter(({ since }) => since === undefined).length,
-    withoutEnd: events.filter(({ until }) => until === undefined).length,
+    withoutEnd: dated.filter(({ to }) => to === Infinity).length,
     commonEnd: commonEnd(events),
   };
 }
 
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
 function commonEnd(events: readonly SharedEvent[]): ReportTimeline['commonEnd'] {
   const counts = new Map<number, number>();
   for (const { until } of events) {
-    if (until !== undefined)
-      counts.set(Number(until.slice(0, 4)), (counts.get(Number(until.slice(0, 4))) ?? 0) + 1);
+    if (until !== undefined) counts.set(yearOf(until), (counts.get(yearOf(until)) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most ? { year: most[0], count: most[1] } : null;

@@ -44,9 +44,34 @@ describe('weft report', () => {
     expect(analysis.receipt.nodes).toBe(34);
   });
 
-  it('refuses another ending', async () => {
+  it('makes a workbook, twice the same bytes', async () => {
+    const [one, two] = await Promise.all([
+      made(['report', ties], 'a.xlsx'),
+      made(['report', ties], 'a.xlsx'),
+    ]);
+    expect(one.equals(two)).toBe(true);
+    expect(one.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('refuses another ending, and before the work a folder that is not there', async () => {
     const { status, err } = await weft(['report', ties, '--out', 'a.doc']);
-    expect([status, err]).toEqual([2, expect.stringContaining('.pdf, .html, .json')]);
+    expect([status, err]).toEqual([2, expect.stringContaining('.pdf, .html, .xlsx, .json')]);
+    const folder = await emptyFolder();
+    for (const command of ['report', 'map']) {
+      const out = command === 'map' ? 'no/such/a.svg' : 'no/such/a.pdf';
+      const missing = await weft([command, 'no-such-file.csv', '--out', out], { directory: folder });
+      expect([missing.status, missing.err]).toEqual([
+        2,
+        expect.stringContaining(`${join(folder, 'no/such')} does not exist`),
+      ]);
+    }
+  });
+
+  it('is called as its files are: their common name, their folder, or --title', async () => {
+    const pages = await pagesOf(await made(['report', ties], 'a.pdf'));
+    expect(pages[0]).toContain('Who works with whom in Karate');
+    const titled = await pagesOf(await made(['report', ties, '--title', 'Our county'], 'a.pdf'));
+    expect(titled[0]).toContain('Who works with whom in Our county');
   });
 });
 

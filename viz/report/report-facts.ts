@@ -6,12 +6,17 @@ import {
   reportGroups,
   smallestGroup,
 } from '#viz/report/report-groups.ts';
+import { clipped } from '#viz/report/figures/clipped.ts';
 import type { OrganizationDetails, ReportInput } from '#viz/report/report-input.ts';
 import { type Phrases, reportPhrases } from '#viz/report/report-words.ts';
+
+/** A longer name would be the sentence; tables have it whole. */
+const longestInProse = 80;
 
 /** One organization with everything the report says of it. */
 export interface ReportOrganization {
   readonly row: OrganizationRow;
+  /** As sentences have it. */
   readonly label: string;
   readonly details: OrganizationDetails;
   /** Index of its sector's mark; −1: not known. */
@@ -56,10 +61,10 @@ export function reportFacts(input: ReportInput): ReportFacts {
     const own = partners[node] ?? [];
     return {
       row,
-      label: row.label,
+      label: clipped(row.label, longestInProse),
       details: details.get(row.id) ?? { id: row.id, collaborations: null, joint: null, led: null },
       category: map.nodes[node]?.category ?? -1,
-      letter: row.group === null ? null : (letters.get(row.group) ?? null),
+      letter: letters.get(row.group ?? -1) ?? null,
       partners: own,
       groupsReached: groupsReached(analysis, row, own),
     };
@@ -88,7 +93,7 @@ function partnersByNode(input: ReportInput): number[][] {
 function groupsReached(analysis: Analysis, row: OrganizationRow, partners: readonly number[]): number {
   if (partners.length === 0) return 0;
   const reached = new Set<number>();
-  if (row.group !== null) reached.add(row.group);
+  if (row.group !== undefined && row.group !== null) reached.add(row.group);
   for (const partner of partners) {
     const group = analysis.organizations[partner]?.group ?? null;
     if (group !== null) reached.add(group);
@@ -109,7 +114,7 @@ function candidates(analysis: Analysis, groups: readonly ReportGroup[]): Candida
         silo,
         letter: byMembers.get(memberKey(silo.members)) ?? String(place + 1),
         name: groupName(members),
-        around: bestConnected(members, 1)[0]?.label ?? '',
+        around: clipped(bestConnected(members, 1)[0]?.label ?? '', longestInProse),
       };
     })
     .sort((a, b) => byLetter(a.letter, b.letter));

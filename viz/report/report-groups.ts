@@ -1,3 +1,4 @@
+import { clipped } from '#viz/report/figures/clipped.ts';
 import type { Analysis, OrganizationRow } from '#api/contract/analysis.ts';
 
 /** A group of four or more in the partition in use, as the report and the map name it. */
@@ -12,6 +13,9 @@ export interface ReportGroup {
   readonly members: readonly string[];
 }
 
+/** A group is named by two organizations: neither may crowd out the other. */
+const longestInGroupName = 60;
+
 /** Smaller ones are not tested, have no hull and no letter. */
 export const smallestGroup = 4;
 
@@ -22,7 +26,7 @@ export const smallestGroup = 4;
 export function reportGroups(analysis: Analysis): ReportGroup[] {
   const byIndex = new Map<number, OrganizationRow[]>();
   for (const row of analysis.organizations) {
-    if (row.group === null) continue;
+    if (row.group === undefined || row.group === null) continue;
     const members = byIndex.get(row.group);
     if (members === undefined) byIndex.set(row.group, [row]);
     else members.push(row);
@@ -47,7 +51,7 @@ export function groupLetter(place: number): string {
 /** The two best-connected members, equal ones in node order. */
 export function groupName(members: readonly OrganizationRow[]): string {
   return bestConnected(members, 2)
-    .map((row) => row.label)
+    .map((row) => clipped(row.label, longestInGroupName))
     .join(', ');
 }
 

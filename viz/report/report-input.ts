@@ -23,6 +23,8 @@ export interface OrganizationDetails {
   readonly id: string;
   /** Name in full where the label is an acronym. */
   readonly fullName?: string;
+  /** Its other names, as recorded: what is printed where a paper's fonts cannot draw the first one. */
+  readonly aliases?: readonly string[];
   /** Distinct collaborations; null where none are recorded in the network. */
   readonly collaborations: number | null;
   /** Of these, with at least one other organization. */
@@ -43,7 +45,7 @@ export interface ReportTimeline {
   /** Every year from the first to the last, without gaps. */
   readonly years: readonly ReportYear[];
   readonly withoutStart: number;
-  /** Drawn in the year they began. */
+  /** Of those with a start; drawn as still running. */
   readonly withoutEnd: number;
   /** The year in which most collaborations end, with how many. */
   readonly commonEnd: { readonly year: number; readonly count: number } | null;

@@ -56,3 +56,8 @@ function bySource(ties: TieSource, noun: Noun): Pick<Phrases, 'together' | 'with
       };
   }
 }
+
+/** "share no project with anyone" → "shares no project with anyone". */
+export function singular(phrase: string): string {
+  return phrase.replace(/\bshare\b/gu, 'shares').replace(/\bhave\b/gu, 'has');
+}

@@ -1,9 +1,11 @@
-import { basename } from 'node:path';
 import type { Analysis } from '#api/contract/analysis.ts';
 import type { TaskContext } from '#api/host/job.ts';
 import { analyze } from '#api/services/analyze/analyze.ts';
 import { loadNetwork, type LoadedNetwork } from '#api/services/load-network.ts';
+import type { ReportWords } from '#viz/report/report-input.ts';
 import type { NetworkRequest } from '#api/services/network-request.ts';
+import { nameOfFiles } from '#api/services/name-of-files.ts';
+import { reportWords } from '#api/services/report-words.ts';
 import { StepTimer } from '#api/services/step-timer.ts';
 
 export interface DrawInput extends NetworkRequest {
@@ -21,15 +23,10 @@ export async function drawnNetwork(
   input: DrawInput,
   measures: string,
   { signal, progress }: TaskContext,
-): Promise<{ network: LoadedNetwork; analysis: Analysis; name: string }> {
+): Promise<{ network: LoadedNetwork; analysis: Analysis; name: string; words: Partial<ReportWords> }> {
   const timer = new StepTimer(progress);
   const network = await loadNetwork(input, timer, signal);
   const analysis = await analyze(network, { ...input, measures }, timer, signal);
-  const name = input.title ?? network.data.network?.name ?? nameOf(input.files[0] ?? 'Network');
-  return { network, analysis, name };
-}
-
-/** The name of the first file without its endings: "DHHS.nodes.csv" → "DHHS". */
-function nameOf(path: string): string {
-  return basename(path).split('.')[0] ?? 'Network';
+  const name = input.title ?? network.data.network?.name ?? nameOfFiles(input.files);
+  return { network, analysis, name, words: reportWords(network) };
 }

@@ -14,10 +14,10 @@ export interface MapDocumentInput extends DrawInput {
 
 /** The map as GET /map answers it: what it is drawn from, where everything is, and the picture. */
 export async function mapDocument(input: MapDocumentInput, context: TaskContext) {
-  const { network, analysis, name } = await drawnNetwork(input, mapMeasures, context);
+  const { network, analysis, name: title, words } = await drawnNetwork(input, mapMeasures, context);
   context.progress('draw', 0);
   const { width, height } = input;
-  const drawnFrom = mapInput(analysis, network.lensed, name);
+  const drawnFrom = mapInput(analysis, network.lensed, { title, words });
   const scene = drawMap(drawnFrom, {
     width,
     height,

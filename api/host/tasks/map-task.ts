@@ -16,9 +16,9 @@ export interface MapTaskInput extends DrawInput {
 export const mapMeasures = 'degree,betweenness,communities,silos,bridgeBuilders,participation';
 
 export async function mapTask(input: MapTaskInput, context: TaskContext): Promise<DrawOutput> {
-  const { network, analysis, name } = await drawnNetwork(input, mapMeasures, context);
+  const { network, analysis, name: title, words } = await drawnNetwork(input, mapMeasures, context);
   context.progress('draw', 0);
-  const scene = drawMap(mapInput(analysis, network.lensed, name), {
+  const scene = drawMap(mapInput(analysis, network.lensed, { title, words }), {
     width: input.width,
     height: input.height,
     unit: 'px',

@@ -1,11 +1,14 @@
+import { basename } from 'node:path';
+import type { ReportKind } from '#api/contract/report-kinds.ts';
 import type { TaskContext } from '#api/host/job.ts';
 import { drawnNetwork, type DrawInput, type DrawOutput } from '#api/host/tasks/draw-network.ts';
 import { reportHtml } from '#api/services/report-html/report-html.ts';
 import { reportInput } from '#api/services/report-input.ts';
+import { reportXlsx } from '#api/services/report-xlsx/report-xlsx.ts';
 import { reportPdf } from '#api/services/report-pdf/report-pdf.ts';
 
 export interface ReportTaskInput extends DrawInput {
-  readonly kind: 'pdf' | 'html' | 'json';
+  readonly kind: ReportKind;
 }
 
 export async function reportTask(input: ReportTaskInput, context: TaskContext): Promise<DrawOutput> {
@@ -16,7 +19,8 @@ export async function reportTask(input: ReportTaskInput, context: TaskContext): 
   if (input.kind === 'json') return { bytes: encode(`${JSON.stringify(analysis)}\n`), notes };
   const report = reportInput(analysis, network, {
     name,
-    asOf: input.asOf ?? network.at?.slice(0, 10) ?? null,
+    files: input.files.map((path) => basename(path)),
   });
+  if (input.kind === 'xlsx') return { bytes: reportXlsx(report), notes };
   return { bytes: input.kind === 'pdf' ? await reportPdf(report) : encode(reportHtml(report)), notes };
 }

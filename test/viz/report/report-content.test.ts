@@ -130,6 +130,55 @@ describe('finding 3', () => {
   });
 });
 
+describe('one of a thing', () => {
+  const lead = (made: Made): string => text(made).split('\n').slice(0, 4).join('\n');
+
+  it('says that no tie is recorded, instead of counting who is connected', () => {
+    const none = text({
+      sizes: [],
+      alone: 6,
+      analysis: { network: { groups: 'communities', largestComponent: 1 } },
+    });
+    expect(none).toContain('Six organizations. No tie is recorded between them.');
+    expect(none).not.toMatch(/of 6 are connected/u);
+    const one = text({
+      sizes: [],
+      alone: 1,
+      analysis: { network: { groups: 'communities', largestComponent: 1 } },
+    });
+    expect(one).toContain('One organization. No tie is recorded.');
+    expect(one).not.toContain('All 1');
+  });
+
+  it('has a singular everywhere', () => {
+    const pairOf = text({ sizes: [2] });
+    expect(pairOf).toContain('Both are connected.');
+    expect(lead({ sizes: [2] })).toContain('Recorded here: 2 organizations and 1 tie between them.');
+    const one = { total: 1, joint: 1, participations: 2 };
+    expect(lead({ sizes: [2], input: { collaborations: one } })).toContain(
+      'Recorded here: 2 organizations and 1 collaboration, which makes 1 tie.',
+    );
+    expect(lead({ sizes: [], alone: 1 })).toContain('Recorded here: 1 organization, and no tie.');
+    for (const made of [{ sizes: [2] }, { sizes: [], alone: 1 }, { sizes: [4], alone: 1 }]) {
+      expect(text(made)).not.toMatch(/\b1 (?:organizations|ties|partners|collaborations|groups)\b/u);
+    }
+  });
+});
+
+describe('a name as long as a paragraph', () => {
+  const name = 'The Association of Associations for the Association of Neighbourhoods '.repeat(4).trim();
+  const made: Made = {
+    sizes: [6, 5],
+    labels: (node) => (node === 0 ? name : `Org ${node + 1}`),
+    analysis: { bridgeBuilders: [bridge('o0', {})] },
+  };
+
+  it('is cut in sentences, and whole in the table', () => {
+    expect(findings(made)[0]).toMatch(/^The Association .{1,80}… holds/u);
+    expect(text(made).split(name)).toHaveLength(2);
+  });
+});
+
 describe('the whole report', () => {
   const made: Readonly<Record<string, Made>> = {
     empty: { sizes: [] },

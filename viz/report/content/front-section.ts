@@ -5,6 +5,7 @@ import type { ReportFacts } from '#viz/report/report-facts.ts';
 import { bridgeBuilderHeadline } from '#viz/report/sentences/bridge-builder-headline.ts';
 import { sectorHeadline } from '#viz/report/sentences/sector-headline.ts';
 import { siloHeadline } from '#viz/report/sentences/silo-headline.ts';
+import { singular } from '#viz/report/report-words.ts';
 import { sentences } from '#viz/report/sentences/headline.ts';
 import { capitalized } from '#analysis/words/capitalized.ts';
 import { writtenDate } from '#viz/report/written-date.ts';
@@ -35,9 +36,10 @@ function recorded(facts: ReportFacts): string {
   const organizations = amount(analysis.receipt.nodes, 'organization', 'organizations');
   const ties = amount(analysis.receipt.ties, 'tie', 'ties');
   const done = input.collaborations;
+  if (done === null && analysis.receipt.nodes === 1) return `Recorded here: ${organizations}, and ${ties}.`;
   if (done === null) return `Recorded here: ${organizations} and ${ties} between them.`;
   const together = amount(done.total, phrases.collaboration.one, phrases.collaboration.many);
-  return `Recorded here: ${organizations} and ${together}, which make ${ties}.`;
+  return `Recorded here: ${organizations} and ${together}, which ${done.total === 1 ? 'makes' : 'make'} ${ties}.`;
 }
 
 function amount(count: number, one: string, many: string): string {
@@ -71,9 +73,11 @@ function findings(facts: ReportFacts): Block {
 function map(facts: ReportFacts): Block {
   const { groups, phrases } = facts;
   const what =
-    groups.length === 0
-      ? `Organizations that ${phrases.together}.`
-      : `${capitalized(counted(groups.length, 'group'))} of organizations that ${phrases.together}.`;
+    facts.analysis.receipt.ties === 0
+      ? `${capitalized(counted(facts.organizations.length, 'organization'))}.`
+      : groups.length === 0
+        ? `Organizations that ${phrases.together}.`
+        : `${capitalized(counted(groups.length, 'group'))} of organizations that ${phrases.together}.`;
   return {
     kind: 'figure',
     id: 'map',
@@ -89,21 +93,17 @@ export function caption(number: string, what: string, more: string): Prose {
 
 function connected(facts: ReportFacts): string {
   const { network, receipt } = facts.analysis;
+  if (receipt.ties === 0)
+    return receipt.nodes === 1 ? 'No tie is recorded.' : 'No tie is recorded between them.';
   const alone = facts.organizations.filter((one) => one.partners.length === 0).length;
   const largest = network.largestComponent ?? null;
-  const first =
-    largest === null
-      ? ''
-      : largest === receipt.nodes
-        ? `All ${receipt.nodes} are connected.`
-        : `${thousands(largest)} of ${thousands(receipt.nodes)} are connected`;
-  if (alone === 0 || first === '' || largest === receipt.nodes)
-    return first === '' || first.endsWith('.') ? first : `${first}.`;
-  const none =
-    alone === 1
-      ? facts.phrases.withNobody.replace(/\bshare\b/u, 'shares').replace(/\bhave\b/u, 'has')
-      : facts.phrases.withNobody;
-  return `${first}; ${thousands(alone)} ${none}.`;
+  if (largest === null) return '';
+  if (largest === receipt.nodes)
+    return largest === 2 ? 'Both are connected.' : `All ${thousands(largest)} are connected.`;
+  const first = `${thousands(largest)} of ${thousands(receipt.nodes)} are connected`;
+  if (alone === 0) return `${first}.`;
+  const { withNobody } = facts.phrases;
+  return `${first}; ${thousands(alone)} ${alone === 1 ? singular(withNobody) : withNobody}.`;
 }
 
 function mapInWords(facts: ReportFacts): string {

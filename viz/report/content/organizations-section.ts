@@ -58,7 +58,7 @@ function columnsOf(facts: ReportFacts): Column[] {
     column('Led', 'right', 10, (one) => figure(one.details.led)),
   ];
   return [
-    column('Organization', 'left', 0, (one) => ({ text: one.label, ...markOf(facts, one) })),
+    column('Organization', 'left', 0, (one) => ({ text: one.row.label, ...markOf(facts, one) })),
     ...(categories.length === 0
       ? []
       : [column(capitalized(sector.one), 'left', 27, (one) => ({ text: one.row.sector ?? '–' }))]),

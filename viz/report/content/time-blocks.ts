@@ -1,5 +1,6 @@
 import { capitalized } from '#analysis/words/capitalized.ts';
 import { counted } from '#analysis/words/counted.ts';
+import { thousands } from '#analysis/words/number-words.ts';
 import { caption } from '#viz/report/content/front-section.ts';
 import { yearBars } from '#viz/report/figures/year-bars.ts';
 import type { Block, Prose } from '#viz/report/report-document.ts';
@@ -14,9 +15,9 @@ export function timeBlocks(facts: ReportFacts): Block[] {
   const first = timeline.years[0]?.year ?? 0;
   const last = timeline.years[timeline.years.length - 1]?.year ?? 0;
   const what = `${capitalized(collaboration.many)} running in each year, ${first}–${last}.`;
-  const joint = `Of ${counted(collaborations.total, collaboration.one, collaboration.many)} ${collaborations.joint} ${
-    collaborations.joint === 1 ? 'joins' : 'join'
-  } two or more organizations.`;
+  const joint = `Of ${counted(collaborations.total, collaboration.one, collaboration.many)} ${
+    collaborations.joint === 0 ? 'none' : thousands(collaborations.joint)
+  } ${collaborations.joint > 1 ? 'join' : 'joins'} two or more organizations.`;
   return [
     { kind: 'heading', text: `${capitalized(collaboration.many)} over time` },
     {
@@ -40,7 +41,7 @@ function leftOut(facts: ReportFacts, timeline: ReportTimeline, total: number): B
       ? `Left out: ${counted(timeline.withoutStart, collaboration.one, collaboration.many)} without a start year. `
       : '',
     timeline.withoutEnd > 0
-      ? `Drawn in the year they began: ${counted(timeline.withoutEnd, collaboration.one, collaboration.many)} without an end year. `
+      ? `Drawn as still running: ${counted(timeline.withoutEnd, collaboration.one, collaboration.many)} without an end year. `
       : '',
     ...commonEnd(timeline, total),
   ];

@@ -28,7 +28,7 @@ export function comparedSectors(facts: ReportFacts): string[] {
 /** Figure 3: ties between sectors, and the number expected by chance; the lower half, own sector outlined. */
 export function sectorMatrix(facts: ReportFacts): Drawing {
   const sectors = comparedSectors(facts);
-  const cell = Math.min(16.6, (width - labels - 0.5) / sectors.length);
+  const cell = cellSize(sectors);
   const pairs = new Map((facts.analysis.sectorPairs ?? []).map((pair) => [keyOf(pair.a, pair.b), pair]));
   const within = tiesWithin(facts);
   const items: DrawingItem[] = sectors.flatMap((sector, row) => [
@@ -41,6 +41,15 @@ export function sectorMatrix(facts: ReportFacts): Drawing {
   ]);
   const height = headRoom + sectors.length * cell + 1;
   return { width, height: height + 10, items: [...items, ...legend(facts, height + 3)] };
+}
+
+/** A head may reach over the free cells to its right; the last one's has only what the cells leave. */
+function cellSize(sectors: readonly string[]): number {
+  const room = width - labels - 0.5;
+  const last = sectors.at(-1) ?? '';
+  const wanted = wrapText(last, nameSize, 'interSemibold', 20, mostOfHead).width + 1.2;
+  const even = room / sectors.length;
+  return Math.min(16.6, wanted <= even ? even : (room - wanted) / Math.max(1, sectors.length - 1));
 }
 
 export function keyOf(a: string, b: string): string {
@@ -57,6 +66,8 @@ function tiesWithin(facts: ReportFacts): ReadonlyMap<string, number> {
   return within;
 }
 
+/** A head's longest line; what is longer is cut. */
+const mostOfHead = 26;
 const nameSize = 2.6;
 const nameLeading = 3.1;
 
@@ -81,7 +92,7 @@ function rowHead(facts: ReportFacts, sector: string, row: number, cell: number):
 /** On the stairs of the diagonal: above the first cell of each column, free to the right. */
 function columnHead(sector: string, column: number, cell: number): DrawingItem[] {
   const x = labels + column * cell + 0.4;
-  const { lines } = wrapText(sector, nameSize, 'interSemibold', Math.min(cell + 8, width - x));
+  const { lines } = wrapText(sector, nameSize, 'interSemibold', Math.min(cell + 8, width - x), width - x);
   const last = headRoom - 1.4 + column * cell;
   return lines.map((text, i) => ({
     kind: 'text',

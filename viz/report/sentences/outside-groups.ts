@@ -3,6 +3,7 @@ import { counted } from '#analysis/words/counted.ts';
 import { listNames } from '#analysis/words/list-names.ts';
 import { numberWords } from '#analysis/words/number-words.ts';
 import type { ReportFacts, ReportOrganization } from '#viz/report/report-facts.ts';
+import { singular } from '#viz/report/report-words.ts';
 import { sentences } from '#viz/report/sentences/headline.ts';
 
 /** Who is in no group of four or more, and how: without a tie, in a set apart, or in a small group. */
@@ -15,7 +16,7 @@ export function outsideGroups(facts: ReportFacts): string {
     alone.length > 0 ? withoutTie(facts, outside.length, alone.length) : inNoGroup(outside.length),
     setsSentence(apart),
     attached.length > 0 &&
-      `${startOf(attached.length)} ${attached.length === 1 ? 'is' : 'are'} tied to the groups, but ${attached.length === 1 ? 'belongs' : 'belong'} to a smaller one.`,
+      `${startOf(attached.length)} ${attached.length === 1 ? 'is' : 'are'} tied to the groups, but ${attached.length === 1 ? 'belongs to a smaller one' : 'belong to smaller ones'}.`,
     apart.length + attached.length > 0 && 'They are too small to be tested: a silo needs at least four.',
   );
 }
@@ -31,11 +32,6 @@ function withoutTie(facts: ReportFacts, all: number, alone: number): string {
   if (all === 1) return `The one organization outside ${none}.`;
   if (alone === all) return `The ${numberWords(all)} organizations outside all ${none}.`;
   return `Of the ${numberWords(all)} organizations outside, ${numberWords(alone)} ${none}.`;
-}
-
-/** "share no project with anyone" → "shares no project with anyone". */
-function singular(phrase: string): string {
-  return phrase.replace(/\bshare\b/gu, 'shares').replace(/\bhave\b/gu, 'has');
 }
 
 /** Connected parts without anybody of a group, and the organizations that are tied to one. */
