@@ -59,14 +59,17 @@ export const organizationRowSchema = z.strictObject({
   id: z.string(),
   label: z.string(),
   sector: z.string().nullable(),
-  /** Index into communities (the detection's). */
-  community: count.nullable(),
-  /** Index of its group in the partition in use; null: in none. */
-  group: count.nullable(),
-  /** Index into silos when certified. */
-  silo: count.nullable(),
-  /** Mean share of the detection's runs in which it is found with each other member of its community; null: alone. */
-  stability: value,
+  /** Index into communities (the detection's); absent unless communities or silos were computed. */
+  community: count.nullable().optional(),
+  /** Index of its group in the partition in use; null: in none. Absent where nothing that was computed uses groups. */
+  group: count.nullable().optional(),
+  /** Index into silos when certified, else null; absent unless silos were computed. */
+  silo: count.nullable().optional(),
+  /**
+   * Mean share of the detection's runs in which it is found with each other member of its community; null: alone.
+   * Absent unless communities or silos were computed.
+   */
+  stability: value.optional(),
   /** Distinct collaborations that the lens keeps; null without any recorded. */
   collaborations: count.nullable(),
   /** Measure id → value, flag or record; keys not computed are absent. */
@@ -139,6 +142,24 @@ export const noteSchema = z.strictObject({
   message: z.string(),
 });
 
+const communitySchema = z.strictObject({
+  id: count,
+  name: z.string(),
+  members: ids,
+  density: value,
+  eiIndex: value,
+  conductance: value,
+  stability: value,
+});
+
+/** What another detection than the one in use finds: the best of its seeded runs by modularity. */
+const otherDetectionSchema = z.strictObject({
+  modularity: value,
+  /** How many runs were made; stability rests on them. */
+  runs: count,
+  communities: z.array(communitySchema),
+});
+
 /** What `weft analyze --output json` prints and GET /findings answers. Keys not computed are absent. */
 export const analysisSchema = z.strictObject({
   receipt: receiptSchema,
@@ -159,19 +180,11 @@ export const analysisSchema = z.strictObject({
       degenerate: z.string().nullable(),
     })
     .optional(),
-  communities: z
-    .array(
-      z.strictObject({
-        id: count,
-        name: z.string(),
-        members: ids,
-        density: value,
-        eiIndex: value,
-        conductance: value,
-        stability: value,
-      }),
-    )
-    .optional(),
+  communities: z.array(communitySchema).optional(),
+  /** On request. */
+  louvain: otherDetectionSchema.optional(),
+  /** On request. */
+  labelPropagation: otherDetectionSchema.optional(),
   bridgeBuilders: z.array(bridgeBuilderSchema).optional(),
   bridges: z.array(z.strictObject({ a: z.string(), b: z.string() })).optional(),
   sectorPairs: z.array(sectorPairSchema).optional(),

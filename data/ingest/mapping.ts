@@ -35,4 +35,7 @@ export const mappingSchema = z.strictObject({
     .min(1),
   source: z.string().min(1).optional(),
 });
-export type Mapping = z.infer<typeof mappingSchema>;
+export type Mapping = z.infer<typeof mappingSchema> & {
+  /** The name of the file that holds it, for what is said of it. */
+  readonly writtenIn?: string;
+};

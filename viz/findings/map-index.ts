@@ -20,7 +20,7 @@ export function mapIndex({ analysis, map }: Pick<NetworkView, 'analysis' | 'map'
   const placeOfGroup = new Map<number, number>();
   analysis.organizations.forEach(({ group }, node) => {
     const place = map.nodes[node]?.group ?? -1;
-    if (group !== null && place >= 0) placeOfGroup.set(group, place);
+    if (typeof group === 'number' && place >= 0) placeOfGroup.set(group, place);
   });
   return { map, nodeOf: new Map(map.nodes.map(({ id }, node) => [id, node])), tiesOf, placeOfGroup };
 }

@@ -1,4 +1,4 @@
-import { detect, type Detection } from '#analysis/community/detect.ts';
+import { detect, type Detection, type DetectionMethod } from '#analysis/community/detect.ts';
 import { silos, type SiloFinding } from '#analysis/findings/silos.ts';
 import type { Graph, Groups } from '#analysis/graph/graph.ts';
 import type { MeasureContext } from '#analysis/measure.ts';
@@ -28,6 +28,13 @@ export class AnalysisRun {
       detect(this.graph, { seed: this.seed, signal: this.signal, progress }),
     );
     return this.#detection;
+  }
+
+  /** A detection beside the one in use. */
+  otherDetection(method: Exclude<DetectionMethod, 'leiden'>): Promise<Detection> {
+    return this.timer.run(method, (progress) =>
+      detect(this.graph, { seed: this.seed, method, signal: this.signal, progress }),
+    );
   }
 
   silos(): Promise<SiloFinding> {

@@ -8,6 +8,7 @@ import { findingSentences } from '#api/services/analyze/finding-sentences.ts';
 import {
   bridgeBuilderRows,
   communityRows,
+  otherDetectionRow,
   sectorPairRows,
   siloRows,
 } from '#api/services/analyze/finding-rows.ts';
@@ -74,7 +75,10 @@ async function findingsOf(
   const notes: { message: string }[] = [];
   const parts: Partial<Analysis> = {};
   if (findings.has('silos')) Object.assign(parts, await siloRows(run));
-  if (findings.has('communities')) parts.communities = await communityRows(run);
+  if (findings.has('communities')) {
+    const detection = await run.detection();
+    parts.communities = await run.timer.run('communities', () => communityRows(run, detection));
+  }
   if (findings.has('bridgeBuilders') && groups) {
     parts.bridgeBuilders = await bridgeBuilderRows(run, groups, options.top, values.betweenness);
   }
@@ -83,6 +87,9 @@ async function findingsOf(
     const { pairs, note } = await sectorPairRows(run);
     parts.sectorPairs = pairs;
     if (note !== null) notes.push({ message: note });
+  }
+  for (const method of ['louvain', 'labelPropagation'] as const) {
+    if (findings.has(method)) parts[method] = await otherDetectionRow(run, method);
   }
   if (findings.has('convening') && groups && options.convening) {
     const room = await conveningRow(run, groups, options.convening);
@@ -106,7 +113,10 @@ async function networkValues(
   groups: string | null,
 ): Promise<Analysis['network']> {
   const detected: Record<string, number | null> = {};
-  if (findings.has('modularity')) detected.modularity = (await run.detection()).modularity;
+  if (findings.has('modularity')) {
+    const { modularity } = await run.detection();
+    detected.modularity = await run.timer.run('modularity', () => modularity);
+  }
   if (findings.has('communities')) detected.communities = (await run.detection()).count;
   return { ...network, ...detected, ...(groups === null ? {} : { groups }) };
 }
@@ -120,29 +130,23 @@ async function organizationRows(
   const detected = chosen.findings.has('communities') || chosen.findings.has('silos');
   const detection = detected ? await run.detection() : null;
   const stable = detection ? memberStability(detection) : null;
-  const found = chosen.findings.has('silos') ? (await run.silos()).silos : [];
+  const found = chosen.findings.has('silos') ? (await run.silos()).silos : null;
   const counts = eventCounts(run.graph);
-  const siloOf = (community: number | null): number | null =>
-    community !== null && found[community]?.certified === true ? community : null;
   return run.network.lensed.nodes.map((node, v) => {
-    const community = columnValue(detection?.membership, v);
+    const community = detection?.membership[v] ?? 0;
+    const group = groups?.of[v] ?? -1;
     return {
       id: node.id,
       label: node.label,
       sector: node.sector ?? null,
-      community,
-      group: groups && groups.of[v] !== -1 ? columnValue(groups.of, v) : null,
-      silo: siloOf(community),
-      stability: orNull(stable?.[v]),
-      collaborations: columnValue(counts, v),
+      ...(detection === null ? {} : { community }),
+      ...(groups === null ? {} : { group: group === -1 ? null : group }),
+      ...(found === null ? {} : { silo: found[community]?.certified === true ? community : null }),
+      ...(stable === null ? {} : { stability: orNull(stable[v]) }),
+      collaborations: counts?.[v] ?? null,
       measures: organizations[v] ?? {},
     };
   });
-}
-
-/** null where the column was not computed. */
-function columnValue(column: ArrayLike<number> | null | undefined, v: number): number | null {
-  return column?.[v] ?? null;
 }
 
 function groupsWord({ groupsFile }: LoadedNetwork, { groups }: AnalyzeOptions): string {

@@ -9,6 +9,8 @@ const findings = [
   'silos',
   'bridgeBuilders',
   'sectorPairs',
+  'louvain',
+  'labelPropagation',
   'convening',
 ] as const;
 export type FindingId = (typeof findings)[number];
@@ -21,8 +23,8 @@ export interface Chosen {
   readonly ids: readonly string[];
 }
 
-/** Those that need a parameter of their own come only when asked for. */
-const onRequest: ReadonlySet<string> = new Set(['convening']);
+/** What needs a parameter of its own, and detections beside the one in use, come only when asked for. */
+const onRequest: ReadonlySet<string> = new Set(['louvain', 'labelPropagation', 'convening']);
 
 /**
  * Reads "a,b" or "all".

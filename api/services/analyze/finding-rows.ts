@@ -1,3 +1,4 @@
+import type { Detection } from '#analysis/community/detect.ts';
 import { groupStructure } from '#analysis/community/group-structure.ts';
 import { stability } from '#analysis/community/stability.ts';
 import { bridgeBuilderSentence } from '#analysis/findings/bridge-builder-sentence.ts';
@@ -27,8 +28,8 @@ export async function siloRows(run: AnalysisRun): Promise<Required<Pick<Analysis
   };
 }
 
-export async function communityRows(run: AnalysisRun): Promise<NonNullable<Analysis['communities']>> {
-  const detection = await run.detection();
+/** The communities of a detection, with how closed each is and how surely it is found again. */
+export function communityRows(run: AnalysisRun, detection: Detection): NonNullable<Analysis['communities']> {
   const { membership, count } = detection;
   const names = communityNames(run.network.lensed, membership, count);
   const stable = stability(detection);
@@ -44,6 +45,18 @@ export async function communityRows(run: AnalysisRun): Promise<NonNullable<Analy
     conductance,
     stability: stable[id] ?? null,
   }));
+}
+
+export async function otherDetectionRow(
+  run: AnalysisRun,
+  method: 'louvain' | 'labelPropagation',
+): Promise<NonNullable<Analysis['louvain']>> {
+  const detection = await run.otherDetection(method);
+  return {
+    modularity: detection.modularity,
+    runs: detection.runs.length,
+    communities: communityRows(run, detection),
+  };
 }
 
 export async function bridgeBuilderRows(
@@ -85,7 +98,11 @@ export interface SectorPairRows {
   readonly note: string | null;
 }
 
-export async function sectorPairRows(run: AnalysisRun): Promise<SectorPairRows> {
+export function sectorPairRows(run: AnalysisRun): Promise<SectorPairRows> {
+  return run.timer.run('sectorPairs', (progress) => testedPairs(run, progress));
+}
+
+function testedPairs(run: AnalysisRun, progress: (done: number) => void): SectorPairRows {
   const { lensed } = run.network;
   const sectors = groupsByAttribute(lensed.nodes, 'sector');
   if (sectors.count < 2) {
@@ -97,14 +114,12 @@ export async function sectorPairRows(run: AnalysisRun): Promise<SectorPairRows> 
       note: `Pairs of sectors were not looked at: there are ${sectors.count} sectors, and at most ${sectorsAtMost} are tested.`,
     };
   }
-  const found = await run.timer.run('sectorPairs', (progress) =>
-    sectorPairs(run.graph, sectors, {
-      seed: run.seed,
-      gatherings: lensed.gatherings,
-      signal: run.signal,
-      progress,
-    }),
-  );
+  const found = sectorPairs(run.graph, sectors, {
+    seed: run.seed,
+    gatherings: lensed.gatherings,
+    signal: run.signal,
+    progress,
+  });
   return {
     pairs: found.pairs.map(({ sharedGatherings, ...pair }) => ({
       ...pair,

@@ -16,12 +16,13 @@ type MappedTable = Mapping['tables'][number];
 export function planMapping(tables: readonly Table[], mapping: Mapping): TablePlan[] {
   const problems: Problem[] = [];
   const plans = mapping.tables.flatMap((mapped, at) => {
-    const say = (code: string, message: string, value?: string): void => {
+    const say = (code: string, part: string, value: string, message: string): void => {
       problems.push({
         severity: 'error',
         code,
-        record: `tables[${at}]`,
-        ...(value === undefined ? {} : { value }),
+        ...(mapping.writtenIn === undefined ? {} : { file: mapping.writtenIn }),
+        record: `tables[${at}].${part}`,
+        value,
         message: `The mapping's table ${at + 1} (${mapped.is} from “${mapped.file}”): ${message}`,
       });
     };
@@ -33,15 +34,17 @@ export function planMapping(tables: readonly Table[], mapping: Mapping): TablePl
   return plans;
 }
 
-type Say = (code: string, message: string, value?: string) => void;
+/** A fault of the mapping: where in its table, the value there, what is wrong and what is accepted. */
+type Say = (code: string, part: string, value: string, message: string) => void;
 
 function tableNamed(tables: readonly Table[], mapped: MappedTable, say: Say): Table | undefined {
   const ofFile = tables.filter((table) => table.file === baseName(mapped.file));
   if (ofFile.length === 0) {
     say(
       'FILE_NOT_GIVEN',
-      `no file of that name is given; given are ${quoted([...new Set(tables.map(({ file }) => file))])}.`,
+      'file',
       mapped.file,
+      `no file of that name is given; given are ${quoted([...new Set(tables.map(({ file }) => file))])}.`,
     );
     return undefined;
   }
@@ -51,14 +54,20 @@ function tableNamed(tables: readonly Table[], mapped: MappedTable, say: Say): Ta
     if (there === undefined) {
       say(
         'SHEET_NOT_FOUND',
-        `it has no sheet “${mapped.sheet}”; its sheets are ${quoted(sheets)}.`,
+        'sheet',
         mapped.sheet,
+        `it has no sheet “${mapped.sheet}”; its sheets are ${quoted(sheets)}.`,
       );
     }
     return there;
   }
   if (ofFile.length > 1) {
-    say('SHEET_NOT_NAMED', `it has several sheets; name one of ${quoted(sheets)}.`);
+    say(
+      'SHEET_NOT_NAMED',
+      'file',
+      mapped.file,
+      `it has several sheets; a “sheet” is accepted, one of ${quoted(sheets)}.`,
+    );
     return undefined;
   }
   return ofFile[0];
@@ -70,19 +79,24 @@ function planMapped(table: Table, mapped: MappedTable, say: Say): TablePlan {
     if (!isMappingField(mapped.is, field)) {
       say(
         'FIELD_NOT_KNOWN',
-        `${mapped.is} have no field “${field}”; accepted are ${mappingFields[mapped.is].fields.join(', ')}.`,
+        `columns.${field}`,
         field,
+        `${mapped.is} have no field “${field}”; accepted are ${mappingFields[mapped.is].fields.join(', ')}.`,
       );
       continue;
     }
     const found =
-      typeof column === 'string' ? columnNamed(table, column, say) : flagColumns(table, field, column, say);
+      typeof column === 'string'
+        ? columnNamed(table, column, `columns.${field}`, say)
+        : flagColumns(table, field, column, say);
     if (found !== undefined) columns.set(field, found);
   }
   for (const group of mappingFields[mapped.is].required) {
     if (!group.some((field) => Object.hasOwn(mapped.columns, field))) {
       say(
         'FIELD_NOT_MAPPED',
+        'columns',
+        Object.keys(mapped.columns).join(', '),
         `${group.map((field) => `“${field}”`).join(' or ')} must be named among its columns.`,
       );
     }
@@ -92,13 +106,13 @@ function planMapped(table: Table, mapped: MappedTable, say: Say): TablePlan {
 }
 
 /** A column by its exact name, else by the only one that is the same in small letters. */
-function columnNamed(table: Table, name: string, say: Say): number | undefined {
+function columnNamed(table: Table, name: string, part: string, say: Say): number | undefined {
   const exact = table.head.indexOf(name.trim());
   if (exact >= 0 && name.trim() !== '') return exact;
   const lower = name.trim().toLowerCase();
   const alike = table.head.flatMap((head, index) => (head.toLowerCase() === lower ? [index] : []));
   if (alike.length === 1) return alike[0];
-  say('COLUMN_NOT_FOUND', `it has no column “${name}”; its columns are ${quoted(table.head)}.`, name);
+  say('COLUMN_NOT_FOUND', part, name, `it has no column “${name}”; its columns are ${quoted(table.head)}.`);
 }
 
 function flagColumns(
@@ -110,8 +124,9 @@ function flagColumns(
   if (!listFields.has(field)) {
     say(
       'PATTERN_NOT_ACCEPTED',
+      `columns.${field}`,
+      patterns.join(', '),
       `“${field}” takes one column; a list of patterns is accepted for ${[...listFields].join(', ')}.`,
-      field,
     );
     return undefined;
   }
@@ -128,8 +143,9 @@ function flagColumns(
     if (found.length === 0)
       say(
         'COLUMN_NOT_FOUND',
-        `no column fits the pattern “${pattern}”; its columns are ${quoted(table.head)}.`,
+        `columns.${field}`,
         pattern,
+        `no column fits the pattern “${pattern}”; its columns are ${quoted(table.head)}.`,
       );
     return found;
   });
@@ -138,7 +154,7 @@ function flagColumns(
 /** The rows whose cells are what the mapping asks for; the columns asked are consumed. */
 function rowsWhere(table: Table, mapped: MappedTable, say: Say): { rows: number[]; ignored: Set<number> } {
   const wanted = Object.entries(mapped.where ?? {}).flatMap(([name, value]) => {
-    const index = columnNamed(table, name, say);
+    const index = columnNamed(table, name, `where.${name}`, say);
     return index === undefined ? [] : [{ index, value: value.trim() }];
   });
   const rows = table.rows.flatMap((row, at) =>

@@ -76,11 +76,16 @@ describe('inputHash', () => {
 describe('parseMapping', () => {
   it('takes a mapping and says where another is wrong', async () => {
     const good = { tables: [{ file: 'a.csv', is: 'organizations', columns: { id: 'id' } }] };
-    expect(parseMapping(textFile('m.json', JSON.stringify(good)))).toEqual(good);
+    expect(parseMapping(textFile('m.json', JSON.stringify(good)))).toEqual({ ...good, writtenIn: 'm.json' });
     const refused = (text: string): Promise<unknown> =>
       refusal(Promise.resolve().then(() => parseMapping(textFile('m.json', text))));
     expect(await refused('{"tables":[{"file":"a.csv","is":"towns","columns":{}}]}')).toMatchObject([
-      { code: 'MAPPING_NOT_VALID', file: 'm.json', record: 'tables.0.is' },
+      { code: 'MAPPING_NOT_VALID', file: 'm.json', record: 'tables[0].is', value: '"towns"' },
+    ]);
+    expect(await refused('{"tables":[{"file":"a.csv","columns":{"id":7}}],"tabels":1}')).toMatchObject([
+      { record: 'tables[0].is' },
+      { record: 'tables[0].columns.id', value: '7' },
+      { message: expect.stringMatching(/“tabels”.*[Aa]ccepted/u) as string },
     ]);
     expect(await refused('{"tables":')).toMatchObject([{ file: 'm.json' }]);
     expect(await refused('')).toMatchObject([{ code: 'EMPTY_FILE' }]);

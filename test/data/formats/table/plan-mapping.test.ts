@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { InputFile } from '#data/formats/format.ts';
 import type { Mapping } from '#data/ingest/mapping.ts';
 import { mappingSchema } from '#data/ingest/mapping.ts';
+import { parseMapping } from '#data/ingest/parse-mapping.ts';
 import { readFiles } from '#data/ingest/read-files.ts';
 import { records } from '#data/model/registry.ts';
-import { readText, refusal } from '#test/data/formats/table/read-text.ts';
+import { readText, refusal, textFile } from '#test/data/formats/table/read-text.ts';
 
 const mapping = (...tables: Mapping['tables']): Mapping => mappingSchema.parse({ tables, source: 'survey' });
 
@@ -93,6 +94,27 @@ describe('a mapping', () => {
     );
     expect(problem?.code).toBe(code);
     expect(problem?.message).toContain(told);
+  });
+
+  it('says in which mapping and where in it something is wrong, and its value', async () => {
+    const written = JSON.stringify({
+      tables: [
+        { file: 'n.csv', is: 'organizations', columns: { id: 'id', sector: 'colour' } },
+        { file: 'n.csv', is: 'organizations', columns: { id: 'id', shade: 'name' }, where: { kind: '1' } },
+        { file: 'x.csv', is: 'participation', columns: { organization: 'who' } },
+        { file: 'p.csv', is: 'participation', columns: { organization: 'who' } },
+      ],
+    });
+    const given = parseMapping(textFile('survey.mapping.json', written));
+    const problems = await refusal(readText({ 'n.csv': nodes, 'p.csv': parts }, { mapping: given }));
+    const file = 'survey.mapping.json';
+    expect(problems).toMatchObject([
+      { file, record: 'tables[0].columns.sector', value: 'colour' },
+      { file, record: 'tables[1].columns.shade', value: 'shade' },
+      { file, record: 'tables[1].where.kind', value: 'kind' },
+      { file, record: 'tables[2].file', value: 'x.csv' },
+      { file, record: 'tables[3].columns', value: 'organization' },
+    ]);
   });
 
   it('notes a file and a where that nothing uses', async () => {
