@@ -1,8 +1,15 @@
-import { kinds, type Kind } from '#data/model/define-record.ts';
+import type { Kind } from '#data/model/define-record.ts';
 import type { NetworkData } from '#data/model/network-data.ts';
 import { rewind } from '#data/history/rewind.ts';
 import type { NetworkStore, Revision } from '#data/store/port.ts';
-import { networkDataOf, readSnapshot, type Snapshot } from '#data/store/read-snapshot.ts';
+import {
+  networkDataOf,
+  networkDataOfColumns,
+  readColumns,
+  readSnapshot,
+  recordsOf,
+  type Snapshot,
+} from '#data/store/read-snapshot.ts';
 
 /**
  * The records of some kinds as they are, or as they were known at a revision.
@@ -28,6 +35,9 @@ export async function networkDataAt(
   revision: Revision | undefined,
   signal: AbortSignal,
 ): Promise<{ data: NetworkData; revision: Revision }> {
-  const found = await storedAt(network, kinds, revision, signal);
-  return { data: networkDataOf(found.records), revision: found.revision };
+  const present = await readColumns(network, signal);
+  if (revision === undefined || revision >= present.revision)
+    return { data: networkDataOfColumns(present), revision: present.revision };
+  const then = await rewind(recordsOf(present).records, network.logBack(revision));
+  return { data: networkDataOf(then), revision };
 }

@@ -21,8 +21,8 @@ export class RecordMatcher {
   /** Records without an external id by what they are, in the order of creation. */
   readonly #byNature = new Map<string, Stored[]>();
   readonly #claimed = new Set<string>();
-  /** Kind and id in the files → id in the store. */
-  readonly #ids = new Map<string, string>();
+  /** Kind → id in the files → id in the store. */
+  readonly #ids = new Map<Kind, Map<string, string>>();
   idsNotKept = 0;
 
   constructor(
@@ -49,14 +49,15 @@ export class RecordMatcher {
     const stored = this.#find(kind, record);
     const id = stored?.id ?? this.#idForNew(record);
     this.#claimed.add(id);
-    this.#ids.set(`${kind}\0${record.id}`, id);
+    const ids = this.#ids.get(kind) ?? new Map<string, string>();
+    this.#ids.set(kind, ids.set(record.id, id));
     return { id, stored };
   }
 
   /** The id in the store of what a file's record names. */
   readonly idOf = (id: string, to: readonly Kind[]): string => {
     for (const kind of to) {
-      const found = this.#ids.get(`${kind}\0${id}`);
+      const found = this.#ids.get(kind)?.get(id);
       if (found !== undefined) return found;
     }
     return id;

@@ -177,23 +177,35 @@ export class ChangeSetWriter {
   /** After all changes: what is named is there and of an accepted kind, and nothing names what was removed. */
   #link(network: NetworkId, { changes }: ChangeSet, written: ReadonlyMap<RecordId, Row>): void {
     for (const { kind, id, after } of changes) {
-      const owner = written.get(id)?.rowid ?? null;
-      if (after) {
-        for (const { field, target } of linksOf(kind, after)) {
-          const named = written.get(target) ?? this.#row(network, target);
-          checkTarget(kind, { owner: id, field, target }, named?.kind ?? null);
-          this.#run('INSERT INTO link VALUES (?, ?) ON CONFLICT DO NOTHING', owner, named?.rowid ?? null);
-        }
-      }
+      const row = written.get(id);
+      if (after && row) this.#linkTargets(network, kind, after, row, written);
     }
     for (const { kind, id, after } of changes) {
-      if (after) continue;
-      const namer = this.#get(
-        'SELECT record.id FROM link JOIN record ON record.rowid = link.owner WHERE target = ? LIMIT 1',
-        written.get(id)?.rowid ?? null,
-      );
-      if (namer) throw linkError(`${String(namer.id)} names the ${kind} ${id}, which was to be removed.`);
+      const row = written.get(id);
+      if (!after && row) this.#checkNotNamed(kind, id, row);
     }
+  }
+
+  #linkTargets(
+    network: NetworkId,
+    kind: Kind,
+    after: RecordBody,
+    owner: Row,
+    written: ReadonlyMap<RecordId, Row>,
+  ): void {
+    for (const { field, target } of linksOf(kind, after)) {
+      const named = written.get(target) ?? this.#row(network, target);
+      const rowid = checkTarget(kind, { owner: after.id, field, target }, named);
+      this.#run('INSERT INTO link VALUES (?, ?) ON CONFLICT DO NOTHING', owner.rowid, rowid);
+    }
+  }
+
+  #checkNotNamed(kind: Kind, id: RecordId, { rowid }: Row): void {
+    const namer = this.#get(
+      'SELECT record.id FROM link JOIN record ON record.rowid = link.owner WHERE target = ? LIMIT 1',
+      rowid,
+    );
+    if (namer) throw linkError(`${String(namer.id)} names the ${kind} ${id}, which was to be removed.`);
   }
 
   #row(network: NetworkId, id: RecordId): Row | undefined {
@@ -222,17 +234,17 @@ export class ChangeSetWriter {
   }
 }
 
+/** The row of what is named. Errors: LINK_NOT_FOUND */
 function checkTarget(
   kind: Kind,
   { owner, field, target }: { readonly owner: RecordId; readonly field: string; readonly target: RecordId },
-  found: Kind | null,
-): void {
+  found: Row | undefined,
+): number {
   const named = `The ${kind} ${owner} names ${target} as ${field}`;
-  if (found === null) throw linkError(`${named}, which is not there.`);
+  if (!found || found.kind === null) throw linkError(`${named}, which is not there.`);
   const to: readonly Kind[] = records[kind].links.find(({ path }) => path === field)?.to ?? [];
-  if (!to.includes(found)) {
-    throw linkError(`${named}, which is of the kind ${found}; accepted: ${to.join(' or ')}.`);
-  }
+  if (to.includes(found.kind)) return found.rowid;
+  throw linkError(`${named}, which is of the kind ${found.kind}; accepted: ${to.join(' or ')}.`);
 }
 
 function linkError(detail: string): DataError {

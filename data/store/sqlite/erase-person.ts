@@ -29,7 +29,8 @@ export function erasePerson(database: DatabaseSync, network: NetworkId, person: 
   for (const column of ['before', 'after']) {
     database
       .prepare(
-        `UPDATE image SET ${column} = ? WHERE network = ? AND id = ? AND kind = 'person' AND ${column} IS NOT NULL`,
+        `UPDATE image INDEXED BY image_of_person SET ${column} = ?
+         WHERE network = ? AND id = ? AND kind = 'person' AND ${column} IS NOT NULL`,
       )
       .run(JSON.stringify(after), network, person);
   }

@@ -7,7 +7,7 @@ export const linksTo = 'linksTo';
 
 /**
  * A page of one kind: in the order of creation, or best match first where there is text.
- * Cost: O(limit) by index without a filter; a filter reads the kind. Errors: CURSOR_NOT_VALID
+ * Cost: O(limit) by index without a filter, O(records found) by linksTo; another filter reads the kind. Errors: CURSOR_NOT_VALID
  */
 export function findRecords(database: DatabaseSync, network: NetworkId, query: Query): Page {
   return query.text === undefined ? listPage(database, network, query) : textPage(database, network, query);
@@ -16,9 +16,11 @@ export function findRecords(database: DatabaseSync, network: NetworkId, query: Q
 function listPage(database: DatabaseSync, network: NetworkId, query: Query): Page {
   const [created, pos] = query.cursor === undefined ? [-1, -1] : readCursor(query.cursor);
   const filter = filterSql(network, query);
+  // Few records name another one: they are looked up by their rows, where the index of places would read the kind.
+  const by = query.filter?.[linksTo] === undefined ? '' : 'NOT INDEXED';
   const rows = database
     .prepare(
-      `SELECT id, revision, body, created, pos FROM record
+      `SELECT id, revision, body, created, pos FROM record ${by}
        WHERE network = ? AND kind = ? AND body IS NOT NULL AND (created, pos) > (?, ?)${filter.sql}
        ORDER BY created, pos LIMIT ?`,
     )
