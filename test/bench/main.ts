@@ -9,6 +9,8 @@ import { benchCsv, benchNetwork, mediumShape } from '#test/bench/graph.ts';
 import { graphologyPeer } from '#test/bench/graphology-peer.ts';
 import type { Peer } from '#test/bench/peer.ts';
 import { pythonPeer } from '#test/bench/python-peer.ts';
+import { storeEngines } from '#test/bench/store-engines.ts';
+import { timeStores } from '#test/bench/stores.ts';
 import { weftPeer } from '#test/bench/weft-peer.ts';
 
 /** Parts of the comparison, and what the table calls them. */
@@ -20,7 +22,7 @@ const operations = {
 } as const;
 
 /**
- * npm run bench [-- --api] [--part csv|leiden|betweenness|constraint|findings] [--nodes N] [--ties M] [--reps R] [--out FILE]
+ * npm run bench [-- --api] [--stores] [--part csv|leiden|betweenness|constraint|findings] [--nodes N] [--ties M] [--reps R] [--out FILE]
  * Prints what Weft takes beside its peers, wins and losses alike; writes nothing unless --out says where.
  */
 async function main(): Promise<void> {
@@ -31,10 +33,11 @@ async function main(): Promise<void> {
       ties: { type: 'string', default: String(mediumShape.ties) },
       reps: { type: 'string', default: '3' },
       api: { type: 'boolean', default: false },
+      stores: { type: 'boolean', default: false },
       out: { type: 'string' },
     },
   });
-  const every = values.api ? [] : [...Object.keys(operations), 'findings'];
+  const every = values.api || values.stores ? [] : [...Object.keys(operations), 'findings'];
   const parts = values.part === undefined ? every : [values.part];
   const unknown = parts.find((part) => part !== 'findings' && !(part in operations));
   if (unknown !== undefined) {
@@ -62,6 +65,7 @@ async function main(): Promise<void> {
       `n ${values.nodes}, m ${values.ties}, seed ${mediumShape.seed}; Weft ${version}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}.`,
     );
     if (values.api) await benchApi(network, say);
+    if (values.stores) await timeStores(storeEngines, say);
     const compared = parts.filter((part): part is keyof typeof operations => part in operations);
     if (compared.length > 0) await comparePeers(compared, csvPath, version, Number(values.reps), say);
     if (parts.includes('findings')) await findingTimes(network, say);
