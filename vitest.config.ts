@@ -16,6 +16,9 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           include: ['test/neo4j/**/*.test.ts'],
+          // One real server for all of them, and one file at a time: what they measure is theirs.
+          globalSetup: ['test/neo4j/server.setup.ts'],
+          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -1,0 +1,10 @@
+import { storeEdgeSuite } from '#test/contract/store-edge.suite.ts';
+import { storeModelSuite } from '#test/contract/store-model.suite.ts';
+import { storeSuite, type StoreUnderTest } from '#test/contract/store.suite.ts';
+import { openTestStore } from './open-test-store.ts';
+
+const engine: StoreUnderTest = { name: 'Neo4j', open: openTestStore, reopen: openTestStore };
+
+storeSuite(engine);
+storeEdgeSuite(engine);
+storeModelSuite(engine);
