@@ -36,10 +36,12 @@ export interface Paint {
 export function paint(context: CanvasRenderingContext2D, { items, camera, picture, alpha = 1 }: Paint): void {
   const scale = context.canvas.width / picture.width;
   const { zoom, dx, dy } = shiftOf(camera, picture);
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
   context.setTransform(zoom * scale, 0, 0, zoom * scale, dx * scale, dy * scale);
   context.globalAlpha = alpha;
   for (const item of items) {
-    if ('path' in item) paintShape(context, item);
+    if ('path' in item) paintShape(context, item, zoom);
     else paintText(context, item.text);
   }
   context.globalAlpha = 1;
@@ -50,16 +52,23 @@ export function clear(context: CanvasRenderingContext2D): void {
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
 }
 
-function paintShape(context: CanvasRenderingContext2D, { path, shape }: ReadyShape): void {
-  const { fill, stroke, strokeWidth } = shape;
+function paintShape(context: CanvasRenderingContext2D, { path, shape }: ReadyShape, zoom: number): void {
+  const { fill, stroke, strokeWidth, fixed, dash } = shape;
   if (fill !== null) {
     context.fillStyle = fill;
     context.fill(path);
   }
   if (stroke === null || strokeWidth <= 0) return;
   context.strokeStyle = stroke;
-  context.lineWidth = strokeWidth;
+  const width = fixed === true ? strokeWidth / zoom : strokeWidth;
+  context.lineWidth = width;
+  if (dash === undefined) {
+    context.stroke(path);
+    return;
+  }
+  context.setLineDash(dash.map((length) => length * width));
   context.stroke(path);
+  context.setLineDash([]);
 }
 
 const aligned = { start: 'left', middle: 'center', end: 'right' } as const;

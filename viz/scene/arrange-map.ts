@@ -63,7 +63,7 @@ export function arrangeMap(input: MapInput, whole: MapInput, frame: Frame): Arra
     hulls: groups.map((group) => group.hull),
     mm,
   });
-  const ties = shownTies(whole, input.groups.length, Math.min(sizes.scale, mm));
+  const ties = shownTies(whole, input.groups.length, style.thinner * Math.min(sizes.scale, mm));
   return {
     layers: [
       ...drawGroups(input, style, groups, strands, { titles, plates }),

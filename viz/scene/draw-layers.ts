@@ -37,14 +37,7 @@ export function drawGroups(
     };
     return [casing, { ...casing, stroke: theme.strand, strokeWidth: width, name }];
   });
-  const plateShapes = plates.map(({ x, y, width, height }): Shape => ({
-    kind: 'shape',
-    d: rectanglePath(x - 0.7 * mm, y - 0.3 * mm, width + 1.4 * mm, height + 1.6 * mm),
-    fill: theme.paper,
-    stroke: null,
-    strokeWidth: 0,
-    name: '',
-  }));
+  const plateShapes = plates.map((plate) => titlePlate(plate, style));
   const hulls = groups.map(({ hull }, g): Shape => ({
     kind: 'shape',
     d: polygonPath(hull),
@@ -59,6 +52,18 @@ export function drawGroups(
     { name: 'hulls', items: hulls },
     { name: 'titles', items: titleTexts },
   ];
+}
+
+/** Paper behind a title. */
+export function titlePlate({ x, y, width, height }: Rectangle, { theme, mm }: Style): Shape {
+  return {
+    kind: 'shape',
+    d: rectanglePath(x - 0.7 * mm, y - 0.3 * mm, width + 1.4 * mm, height + 1.6 * mm),
+    fill: theme.paper,
+    stroke: null,
+    strokeWidth: 0,
+    name: '',
+  };
 }
 
 /** The name of a group over its count, centred on its plate. */

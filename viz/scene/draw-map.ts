@@ -65,23 +65,13 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   const traysTop = bottom + 0.6 * mm;
   const trayItems = rest.draw(margin, traysTop, map.sizes, map.places);
   const legendTop = traysTop + (rest.height > 0 ? rest.height + 0.6 * mm : 0);
-  const rule: Shape = {
-    kind: 'shape',
-    d: linePath([
-      [margin, bottom],
-      [margin + inner, bottom],
-    ]),
-    fill: null,
-    stroke: style.theme.hullLine,
-    strokeWidth: 0.2 * mm,
-    name: '',
-  };
+  const rule = ruleAt(margin, bottom, inner, style);
   const keyItems = key.draw(margin, legendTop, { ...map.sizes, widest: map.widest });
   const layers: Layer[] = [
     ...map.layers,
     {
       name: 'tray',
-      items: keyItems.length + trayItems.length > 0 ? [...(bare ? [] : [rule]), ...trayItems] : [],
+      items: belowRule(bare, rule, trayItems, keyItems.length),
     },
     { name: 'legend', items: keyItems },
     { name: 'heading', items: options.heading ? heading(input, style, margin) : [] },
@@ -97,6 +87,25 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     places: map.places,
     undrawable: undrawable(layers),
   };
+}
+
+/** The tray, below a rule where there is a map above it and anything below. */
+function belowRule(
+  bare: boolean,
+  rule: Shape,
+  tray: readonly (Shape | Text)[],
+  keys: number,
+): readonly (Shape | Text)[] {
+  return bare || keys + tray.length === 0 ? tray : [rule, ...tray];
+}
+
+/** Between the map and what stands below it. */
+function ruleAt(x: number, y: number, length: number, { theme, mm }: Style): Shape {
+  const d = linePath([
+    [x, y],
+    [x + length, y],
+  ]);
+  return { kind: 'shape', d, fill: null, stroke: theme.hullLine, strokeWidth: 0.2 * mm, name: '' };
 }
 
 const noKey: ReturnType<typeof legend> = { heightAt: () => 0, draw: () => [] };

@@ -10,15 +10,47 @@ export interface Lit {
   readonly lit: readonly number[];
   readonly ties: readonly number[];
   readonly groups: readonly number[];
+  /** The organization it is about, ringed in the accent. */
+  readonly centre: number | null;
+  /** A tie that does not exist yet. */
+  readonly proposed: readonly [number, number] | null;
 }
 
 /**
- * The lit part of a picture as shapes to be drawn over the grey one: outlines of groups, ties with a casing, marks in
- * their own colours.
+ * The lit part of a picture as shapes to be drawn over the grey one: a tie that is not there yet, outlines of groups,
+ * ties with a casing, marks in their own colours, the ring of the one it is about.
  *
- * Output   in picture units; widths are for the whole picture and grow with the zoom
+ * Output   in picture units, except widths of lines (Shape.fixed)
  */
 export function drawSpotlight(input: MapInput, scene: Scene, theme: ThemeName, spot: Lit): readonly Shape[] {
+  const { accent } = styleOf(scene, theme, input.groups.length).theme;
+  const { proposed, centre } = spot;
+  const line = { kind: 'shape', fill: null, stroke: accent, fixed: true, name: '' } as const;
+  const notYet: Shape[] =
+    proposed === null
+      ? []
+      : [{ ...line, d: curve(scene, proposed[0], proposed[1]), strokeWidth: 3, dash: [0.4, 2] }];
+  const ring: Shape[] = centre === null ? [] : [{ ...line, d: ringPath(scene, centre, 2), strokeWidth: 2.5 }];
+  return [...notYet, ...litShapes(input, scene, theme, spot), ...ring];
+}
+
+/** One organization under the pointer or the keyboard: its ties and a ring. */
+export function drawPointed(
+  input: MapInput,
+  scene: Scene,
+  theme: ThemeName,
+  { node, ties }: { readonly node: number; readonly ties: readonly number[] },
+): readonly Shape[] {
+  const { ink, muted } = styleOf(scene, theme, input.groups.length).theme;
+  const line = { kind: 'shape', fill: null, fixed: true, name: '' } as const;
+  const lines = ties.map((tie): Shape => {
+    const { a, b } = input.ties[tie]!;
+    return { ...line, d: curve(scene, a, b), stroke: muted, strokeWidth: 1 };
+  });
+  return [...lines, { ...line, d: ringPath(scene, node, 2), stroke: ink, strokeWidth: 2 }];
+}
+
+function litShapes(input: MapInput, scene: Scene, theme: ThemeName, spot: Lit): readonly Shape[] {
   const style = styleOf(scene, theme, input.groups.length);
   const { places } = scene;
   const { ink, paper } = style.theme;
@@ -28,6 +60,7 @@ export function drawSpotlight(input: MapInput, scene: Scene, theme: ThemeName, s
     fill: null,
     stroke: ink,
     strokeWidth: 0.4 * style.mm,
+    fixed: true,
     name: '',
   }));
   const strongest = input.ties.reduce((most, tie) => Math.max(most, tie.strength), 1e-9);
@@ -40,6 +73,7 @@ export function drawSpotlight(input: MapInput, scene: Scene, theme: ThemeName, s
       fill: null,
       stroke: ink,
       strokeWidth: (0.14 + 0.3 * Math.sqrt(strength / strongest)) * style.mm * many,
+      fixed: true,
       name: '',
     };
   });
@@ -67,13 +101,13 @@ export function drawSpotlight(input: MapInput, scene: Scene, theme: ThemeName, s
 }
 
 /** A ring round one mark, in picture units. */
-export function ringPath(scene: Scene, node: number, away: number): string {
+function ringPath(scene: Scene, node: number, away: number): string {
   const { x, y, reach } = scene.places;
   return circlePath(x[node]!, y[node]!, reach[node]! + away);
 }
 
-/** A tie that does not exist yet, as a line between two marks. */
-export function curve(scene: Scene, a: number, b: number): string {
+/** A line between two marks. */
+function curve(scene: Scene, a: number, b: number): string {
   const { x, y, groups } = scene.places;
   if (groups.length === 0)
     return linePath([

@@ -42,6 +42,10 @@ export interface Shape {
   readonly fill: string | null;
   readonly stroke: string | null;
   readonly strokeWidth: number;
+  /** Its width is in pixels of the screen, however far one has come nearer: what is lit on a screen. */
+  readonly fixed?: true;
+  /** Length of dash and gap, in stroke widths; absent: a whole line. */
+  readonly dash?: readonly [number, number];
   /** What it stands for, spoken and shown by a pointer; '' for decoration. */
   readonly name: string;
 }

@@ -6,6 +6,8 @@ export interface Style {
   readonly theme: Theme;
   /** One millimetre of REPORT's figure (170 × 167 mm) on this picture. */
   readonly mm: number;
+  /** Share of a tie's width in print that it has here: a screen shows hairlines well. */
+  readonly thinner: number;
   readonly titleFace: Face;
   readonly text: {
     readonly heading: number;
@@ -28,9 +30,9 @@ export function styleOf(
   if (size.unit === 'mm') {
     // In print nothing may be under 6.7 pt (2.36 mm), however small the figure is.
     const text = { heading: 5, title: 3.1 * crowd, count: 2.75 * crowd, name: 2.75 * crowd, key: 2.65 };
-    return { theme: themes[theme], mm, titleFace: 'interSemibold', text };
+    return { theme: themes[theme], mm, thinner: 1, titleFace: 'interSemibold', text };
   }
   const px = 12 * Math.max(1, Math.min(1.5, mm / 4.2));
   const text = { heading: 1.9 * px, title: 1.22 * px * crowd, count: px * crowd, name: px * crowd, key: px };
-  return { theme: themes[theme], mm, titleFace: 'serifSemibold', text };
+  return { theme: themes[theme], mm, thinner: 0.55, titleFace: 'serifSemibold', text };
 }

@@ -11,6 +11,8 @@ export interface Theme {
   /** Round every mark. */
   readonly outline: string;
   readonly unknown: string;
+  /** Focus, selection, and what does not exist yet; never data. */
+  readonly accent: string;
   /** Okabe–Ito, by category. */
   readonly categories: readonly string[];
 }
@@ -31,6 +33,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     tie: '#c3bdb0',
     outline: '#1b1b1b',
     unknown: '#c9ced3',
+    accent: '#4a3aa7',
     categories: okabeIto,
   },
   light: {
@@ -44,6 +47,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     tie: '#cfc9bc',
     outline: '#1d1c1a',
     unknown: '#cfcbc2',
+    accent: '#4a3aa7',
     categories: okabeIto,
   },
   dark: {
@@ -57,6 +61,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     tie: '#4b473f',
     outline: '#171614',
     unknown: '#8a857b',
+    accent: '#b9aeff',
     categories: ['#3d9bd9', '#e69f00', '#009e73', '#cc79a7', '#f0e442', '#56b4e9', '#d55e00', '#a8a49c'],
   },
 };

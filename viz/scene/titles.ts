@@ -24,6 +24,7 @@ export function titleBlocks(
       style.titleFace,
       2.1 * discs[g]!.radiusX,
       15 * style.text.title,
+      3,
     );
     const count = `${group.members.length} organizations${group.certified ? ' · silo' : ''}`;
     const countWidth = textWidth(count, style.text.count, 'interRegular');

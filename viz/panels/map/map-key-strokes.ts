@@ -26,10 +26,10 @@ export function mapKey(event: KeyboardEvent, state: KeyState): boolean {
   return moved(key, state) || chosen(key, state);
 }
 
-function moved(key: string, { camera, onCamera }: KeyState): boolean {
-  if (key === '+' || key === '=') onCamera(zoomedAt(camera, 1.5, 0.5, 0.5));
-  else if (key === '-') onCamera(zoomedAt(camera, 1 / 1.5, 0.5, 0.5));
-  else if (key === '0') onCamera(wholePicture);
+function moved(key: string, { live }: KeyState): boolean {
+  if (key === '+' || key === '=') live.set(zoomedAt(live.get(), 1.5, 0.5, 0.5));
+  else if (key === '-') live.set(zoomedAt(live.get(), 1 / 1.5, 0.5, 0.5));
+  else if (key === '0') live.set(wholePicture);
   else return false;
   return true;
 }

@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Spotlight } from '#viz/findings/finding.ts';
 import type { MapIndex } from '#viz/findings/map-index.ts';
 import { MapKey } from '#viz/panels/map/map-key.tsx';
 import { MapView } from '#viz/panels/map/map-view.tsx';
 import { useScene } from '#viz/panels/map/use-scene.ts';
-import { type Camera, cameraText, parseCamera, wholePicture, zoomedAt } from '#viz/scene/camera.ts';
-import { type Address, withQuery } from '#viz/state/address.ts';
-import { goTo } from '#viz/state/navigation.ts';
+import { useAddressCamera } from '#viz/panels/map/use-address-camera.ts';
+import { wholePicture, zoomedAt } from '#viz/scene/camera.ts';
+import type { Address } from '#viz/state/address.ts';
 
 interface MapPanelProps {
   readonly index: MapIndex;
@@ -27,7 +27,7 @@ export function MapPanel(props: MapPanelProps) {
   const { address, spotlight } = props;
   const { scene, drawn: map, error } = useScene(props.index.map);
   const index = useMemo(() => ({ ...props.index, map }), [props.index, map]);
-  const [camera, setCamera] = useAddressCamera(address);
+  const live = useAddressCamera(address);
   const drawn =
     scene === null ? (
       <div className="map empty" role="status">
@@ -38,8 +38,7 @@ export function MapPanel(props: MapPanelProps) {
         index={index}
         scene={scene}
         spotlight={spotlight}
-        camera={camera}
-        onCamera={setCamera}
+        live={live}
         onChoose={props.onChoose}
         onClear={props.onClear}
         {...(props.onSteps === undefined ? {} : { onSteps: props.onSteps })}
@@ -54,18 +53,18 @@ export function MapPanel(props: MapPanelProps) {
           <button
             type="button"
             aria-label="Nearer"
-            onClick={() => setCamera(zoomedAt(camera, 1.5, 0.5, 0.5))}
+            onClick={() => live.set(zoomedAt(live.get(), 1.5, 0.5, 0.5))}
           >
             +
           </button>
           <button
             type="button"
             aria-label="Farther"
-            onClick={() => setCamera(zoomedAt(camera, 1 / 1.5, 0.5, 0.5))}
+            onClick={() => live.set(zoomedAt(live.get(), 1 / 1.5, 0.5, 0.5))}
           >
             −
           </button>
-          <button type="button" onClick={() => setCamera(wholePicture)}>
+          <button type="button" onClick={() => live.set(wholePicture)}>
             Fit
           </button>
         </div>
@@ -74,30 +73,4 @@ export function MapPanel(props: MapPanelProps) {
       <MapKey map={index.map} spotlight={spotlight} />
     </figure>
   );
-}
-
-const writeAfterMs = 250;
-
-/** The camera on screen follows the hand at once, the address when the hand rests; Back and a sent address win. */
-function useAddressCamera(address: Address): [Camera, (camera: Camera) => void] {
-  const text = address.query.camera;
-  const [held, setHeld] = useState<{ camera: Camera; text: string | undefined }>(() => ({
-    camera: parseCamera(text),
-    text,
-  }));
-  if (held.text !== text) setHeld({ camera: parseCamera(text), text });
-  const setCamera = useCallback(
-    (camera: Camera) => setHeld(({ text: same }) => ({ camera, text: same })),
-    [],
-  );
-  useEffect(() => {
-    const wanted = cameraText(held.camera);
-    if ((wanted ?? undefined) === held.text) return;
-    const timer = setTimeout(() => {
-      setHeld({ camera: held.camera, text: wanted ?? undefined });
-      goTo(withQuery(address, { camera: wanted }), 'replace');
-    }, writeAfterMs);
-    return () => clearTimeout(timer);
-  }, [held, address]);
-  return [held.camera, setCamera];
 }

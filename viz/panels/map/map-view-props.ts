@@ -1,6 +1,6 @@
+import type { LiveCamera } from '#viz/map/live-camera.ts';
 import type { Spotlight } from '#viz/findings/finding.ts';
 import type { MapIndex } from '#viz/findings/map-index.ts';
-import type { Camera } from '#viz/scene/camera.ts';
 import type { Scene } from '#viz/scene/scene.ts';
 
 /** What a map on screen needs, whoever draws it. */
@@ -8,8 +8,7 @@ export interface MapViewProps {
   readonly index: MapIndex;
   readonly scene: Scene;
   readonly spotlight: Spotlight | null;
-  readonly camera: Camera;
-  readonly onCamera: (camera: Camera) => void;
+  readonly live: LiveCamera;
   /** An organization was chosen. */
   readonly onChoose: (node: number) => void;
   readonly onClear: () => void;

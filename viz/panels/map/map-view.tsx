@@ -2,28 +2,39 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { spokenNode } from '#viz/a11y/spoken-node.ts';
 import type { MapViewProps } from '#viz/panels/map/map-view-props.ts';
 import { mapKey } from '#viz/panels/map/map-key-strokes.ts';
-import { BasePicture, HoverPicture, NamesPicture, SpotPicture } from '#viz/panels/map/pictures.tsx';
+import { NamesPicture, SvgPicture } from '#viz/panels/map/pictures.tsx';
 import { MapTip } from '#viz/panels/map/map-tip.tsx';
 import { useGestures } from '#viz/panels/map/use-gestures.ts';
+import { useRenderer } from '#viz/panels/map/use-renderer.ts';
+import { useRested } from '#viz/panels/map/use-rested.ts';
 import { centredOn, inFrame, nodeUnder, shiftOf } from '#viz/scene/camera.ts';
+import { drawPointed, drawSpotlight } from '#viz/scene/draw-spotlight.ts';
+import type { Shape } from '#viz/scene/scene.ts';
+import { useThemeName } from '#viz/state/theme-choice.ts';
 
 const keysSaid =
   'Arrow keys walk to the nearest partner, with Shift to any organization; Enter opens it; plus and minus enlarge; ' +
   'Escape clears. The table shows the same.';
+const nothing: readonly Shape[] = [];
+/** A mark is hit within so many pixels of its rim: 24 in all for the smallest. */
+const hitPx = 14;
 
-/** The map in the browser: the scene as SVG, moved and walked; everything it shows is spoken as well. */
+/** The map in the browser: the scene by WebGL or SVG, moved and walked; everything it shows is spoken as well. */
 export function MapView(props: MapViewProps) {
-  const { index, scene, spotlight, camera, onCamera } = props;
-  const frame = useRef<SVGSVGElement | null>(null);
+  const { index, scene, spotlight, live } = props;
+  const frame = useRef<HTMLDivElement | null>(null);
+  const container = useRef<HTMLDivElement | null>(null);
   const [hovered, setHovered] = useState(-1);
   const [cursor, setCursor] = useState(-1);
   const help = useId();
-  const shift = useMemo(() => shiftOf(camera, scene), [camera, scene]);
+  const rested = useRested(live);
+  const on = hovered >= 0 ? hovered : cursor;
+  const marks = useMarks(props, on);
+  const kind = useRenderer(container, { ...marks, live });
   const under = (x: number, y: number): number =>
-    nodeUnder(scene.places, shift, x * scene.width, y * scene.height, 14);
+    nodeUnder(scene.places, shiftOf(live.get(), scene), x * scene.width, y * scene.height, hitPx);
   useGestures(frame, {
-    camera,
-    onCamera,
+    live,
     onPoint: (place) => setHovered(place === null ? -1 : under(place.x, place.y)),
     onPick: ({ x, y }) => (under(x, y) >= 0 ? props.onChoose(under(x, y)) : props.onClear()),
   });
@@ -31,12 +42,11 @@ export function MapView(props: MapViewProps) {
     setCursor(node);
     const x = scene.places.x[node] ?? 0;
     const y = scene.places.y[node] ?? 0;
-    if (!inFrame(shift, x, y, scene)) onCamera(centredOn(camera, x, y, scene));
+    if (!inFrame(shiftOf(live.get(), scene), x, y, scene)) live.set(centredOn(live.get(), x, y, scene));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (mapKey(event, { ...props, cursor, stand })) event.preventDefault();
   };
-  const pointed = hovered >= 0 ? hovered : cursor;
   return (
     <div
       className="map"
@@ -51,23 +61,38 @@ export function MapView(props: MapViewProps) {
       <p id={help} className="spoken">
         {keysSaid}
       </p>
-      <svg
+      <div
         ref={frame}
-        viewBox={`0 0 ${scene.width} ${scene.height}`}
-        className={hovered >= 0 ? 'pointing' : camera.zoom > 1.001 ? 'near' : 'far'}
-        aria-hidden="true"
+        className={`frame ${hovered >= 0 ? 'pointing' : rested.zoom > 1.001 ? 'near' : 'far'}`}
+        data-drawn-by={kind}
       >
-        <g transform={`translate(${shift.dx} ${shift.dy}) scale(${shift.zoom})`}>
-          <BasePicture scene={scene} grey={spotlight !== null} />
-          {spotlight !== null && <SpotPicture index={index} scene={scene} spotlight={spotlight} />}
-          {pointed >= 0 && <HoverPicture index={index} scene={scene} node={pointed} />}
-        </g>
-        <NamesPicture index={index} scene={scene} spotlight={spotlight} camera={camera} />
-      </svg>
-      {pointed >= 0 && <MapTip index={index} scene={scene} shift={shift} node={pointed} />}
+        {kind === 'webgl' ? (
+          <div ref={container} className="webgl" aria-hidden="true" />
+        ) : (
+          <SvgPicture scene={scene} live={live} lit={marks.lit} pointed={marks.pointed} />
+        )}
+        <NamesPicture index={index} scene={scene} spotlight={spotlight} live={live} rested={rested} />
+        {on >= 0 && <MapTip index={index} scene={scene} shift={shiftOf(rested, scene)} node={on} />}
+      </div>
       <p className="spoken" role="status">
         {cursor >= 0 ? spokenNode(index, cursor) : (spotlight?.caption ?? '')}
       </p>
     </div>
   );
+}
+
+/** What both renderers draw: the picture, what is lit over it, what the pointer or the keyboard is on. */
+function useMarks({ index, scene, spotlight }: MapViewProps, on: number) {
+  const theme = useThemeName();
+  const { map } = index;
+  const drawing = useMemo(() => ({ input: map, scene, theme }), [map, scene, theme]);
+  const lit = useMemo(
+    () => spotlight && drawSpotlight(map, scene, theme, spotlight),
+    [map, scene, theme, spotlight],
+  );
+  const pointed = useMemo(
+    () => (on < 0 ? nothing : drawPointed(map, scene, theme, { node: on, ties: index.tiesOf[on] ?? [] })),
+    [index, map, scene, theme, on],
+  );
+  return { drawing, lit, pointed };
 }

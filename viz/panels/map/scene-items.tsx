@@ -29,8 +29,18 @@ export function Items({ items }: { readonly items: readonly (Shape | Text)[] }) 
 }
 
 function ShapePath({ shape }: { readonly shape: Shape }) {
-  const { d, fill, stroke, strokeWidth } = shape;
-  return <path d={d} fill={fill ?? 'none'} stroke={stroke ?? 'none'} strokeWidth={strokeWidth} />;
+  const { d, fill, stroke, strokeWidth, fixed, dash } = shape;
+  return (
+    <path
+      d={d}
+      fill={fill ?? 'none'}
+      stroke={stroke ?? 'none'}
+      strokeWidth={strokeWidth}
+      strokeDasharray={dash?.map((length) => length * strokeWidth).join(' ')}
+      strokeLinecap={dash === undefined ? undefined : 'round'}
+      vectorEffect={fixed === true ? 'non-scaling-stroke' : undefined}
+    />
+  );
 }
 
 function Words({ text }: { readonly text: Text }) {

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { type Camera, movedBy, zoomedAt } from '#viz/scene/camera.ts';
+import type { LiveCamera } from '#viz/map/live-camera.ts';
+import { movedBy, zoomedAt } from '#viz/scene/camera.ts';
 
 interface Gestures {
-  readonly camera: Camera;
-  readonly onCamera: (camera: Camera) => void;
+  readonly live: LiveCamera;
   /** Frame place under the pointer, as shares of width and height; null: it left. */
   readonly onPoint: (place: FramePlace | null) => void;
   readonly onPick: (place: FramePlace) => void;
@@ -21,19 +21,19 @@ const strayPx = 5;
  * Drag moves, wheel and pinch enlarge, a click picks. The wheel scrolls the page instead where the page is longer than
  * the window and the map is not in use.
  */
-export function useGestures(frame: RefObject<SVGSVGElement | null>, gestures: Gestures): void {
+export function useGestures(frame: RefObject<HTMLElement | null>, gestures: Gestures): void {
   const latest = useRef(gestures);
   useEffect(() => {
     latest.current = gestures;
   });
   useEffect(() => {
-    const svg = frame.current;
-    if (svg === null) return;
+    const element = frame.current;
+    if (element === null) return;
     const control = new AbortController();
     const listening = { signal: control.signal };
     const pointers = new Map<number, FramePlace>();
     let strayed = 0;
-    const placeOf = (event: MouseEvent): FramePlace => placeIn(svg, event);
+    const placeOf = (event: MouseEvent): FramePlace => placeIn(element, event);
 
     const down = (event: PointerEvent) => {
       if (event.button !== 0) return;
@@ -49,11 +49,12 @@ export function useGestures(frame: RefObject<SVGSVGElement | null>, gestures: Ge
       }
       strayed += Math.hypot(event.movementX, event.movementY);
       if (strayed <= strayPx) return;
-      if (!svg.hasPointerCapture(event.pointerId)) svg.setPointerCapture(event.pointerId);
+      if (!element.hasPointerCapture(event.pointerId)) element.setPointerCapture(event.pointerId);
       const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
       pointers.set(event.pointerId, place);
-      const { camera, onCamera } = latest.current;
-      onCamera(
+      const { live } = latest.current;
+      const camera = live.get();
+      live.set(
         other === undefined
           ? movedBy(camera, place.x - before.x, place.y - before.y)
           : zoomedAt(camera, distance(place, other) / distance(before, other), other.x, other.y),
@@ -64,31 +65,28 @@ export function useGestures(frame: RefObject<SVGSVGElement | null>, gestures: Ge
       if (pressed && pointers.size === 0 && strayed <= strayPx) latest.current.onPick(placeOf(event));
     };
     const wheel = (event: WheelEvent) => {
-      const inUse = event.ctrlKey || svg.parentElement?.contains(document.activeElement) === true;
+      const inUse = event.ctrlKey || element.parentElement?.contains(document.activeElement) === true;
       const longPage = document.documentElement.scrollHeight > innerHeight + 4;
       if (!inUse && longPage) return;
       event.preventDefault();
-      const { camera, onCamera } = latest.current;
+      const { live } = latest.current;
       const { x, y } = placeOf(event);
-      onCamera(zoomedAt(camera, 2 ** (-event.deltaY / 300), x, y));
+      live.set(zoomedAt(live.get(), 2 ** (-event.deltaY / 300), x, y));
     };
-    svg.addEventListener('pointerdown', down, listening);
-    svg.addEventListener('pointermove', move, listening);
-    svg.addEventListener('pointerup', up, listening);
-    svg.addEventListener('pointercancel', (event) => pointers.delete(event.pointerId), listening);
-    svg.addEventListener('pointerleave', () => latest.current.onPoint(null), listening);
-    svg.addEventListener('wheel', wheel, { ...listening, passive: false });
+    element.addEventListener('pointerdown', down, listening);
+    element.addEventListener('pointermove', move, listening);
+    element.addEventListener('pointerup', up, listening);
+    element.addEventListener('pointercancel', (event) => pointers.delete(event.pointerId), listening);
+    element.addEventListener('pointerleave', () => latest.current.onPoint(null), listening);
+    element.addEventListener('wheel', wheel, { ...listening, passive: false });
     return () => control.abort();
   }, [frame]);
 }
 
 const distance = (a: FramePlace, b: FramePlace): number => Math.max(1e-6, Math.hypot(a.x - b.x, a.y - b.y));
 
-/** Shares of the drawn frame, which may be smaller than the element when their shapes differ. */
-function placeIn(svg: SVGSVGElement, event: MouseEvent): FramePlace {
-  const matrix = svg.getScreenCTM();
-  const { width, height } = svg.viewBox.baseVal;
-  if (matrix === null) return { x: 0.5, y: 0.5 };
-  const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
-  return { x: point.x / width, y: point.y / height };
+/** Shares of the frame. */
+function placeIn(element: HTMLElement, event: MouseEvent): FramePlace {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: (event.clientX - left) / Math.max(1, width), y: (event.clientY - top) / Math.max(1, height) };
 }

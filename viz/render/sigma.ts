@@ -1,0 +1,156 @@
+import Graph from 'graphology';
+import Sigma from 'sigma';
+import { clear, paint, readyItems, type Ready } from '#viz/render/canvas.ts';
+import type { Drawing, MapRenderer } from '#viz/render/map-renderer.ts';
+import { mapGraph } from '#viz/render/map-graph.ts';
+import type { SigmaLook } from '#viz/render/sigma-look.ts';
+import { marksProgram } from '#viz/render/sigma-marks.ts';
+import { tiesProgram } from '#viz/render/sigma-ties.ts';
+import { type Camera, wholePicture } from '#viz/scene/camera.ts';
+import type { Scene } from '#viz/scene/scene.ts';
+import { styleOf } from '#viz/scene/style.ts';
+
+/** Below ties and marks; the rest of a scene is drawn by Sigma (ties, rings, marks) or by the page (names). */
+const groundLayers = new Set(['strands', 'hulls', 'tray']);
+
+/**
+ * The scene by WebGL: hulls and strands on a canvas below, ties and marks by Sigma, what is lit on a canvas above. The
+ * only module that knows Sigma. A hover, a light or a new camera costs one frame and never reads the graph anew.
+ *
+ * Input    an empty element with the picture's proportions; lost: told when the browser takes WebGL away
+ * Errors   throws where WebGL is missing: probe first (hasWebgl)
+ */
+export function sigmaMap(container: HTMLElement, first: Drawing, lost: () => void): MapRenderer {
+  const ground = canvasIn(container, 'ground');
+  const middle = document.createElement('div');
+  middle.className = 'marks';
+  container.append(middle);
+  const above = canvasIn(container, 'above');
+  const state = { drawing: first, camera: wholePicture, below: readyGround(first.scene) };
+  const lit: { spot: readonly Ready[] | null; pointed: readonly Ready[] } = { spot: null, pointed: [] };
+  const look: SigmaLook = lookOf(first);
+  const renderer = startSigma(middle, first, look);
+
+  const paintCanvases = () => {
+    const { scene } = state.drawing;
+    const at = { camera: state.camera, picture: scene };
+    const below = fitted(ground, container);
+    clear(below);
+    const [strands, rest] = state.below;
+    paint(below, { ...at, items: strands, alpha: lit.spot === null ? 1 : 0.35 });
+    paint(below, { ...at, items: rest });
+    const over = fitted(above, container);
+    clear(over);
+    if (lit.spot !== null) paint(over, { ...at, items: lit.spot });
+    paint(over, { ...at, items: lit.pointed });
+  };
+  renderer.on('afterRender', paintCanvases);
+  // Sigma paints once as it is made, before anybody listens.
+  paintCanvases();
+  const resized = new ResizeObserver(() => renderer.scheduleRender());
+  resized.observe(container);
+  const watch = new AbortController();
+  for (const canvas of middle.querySelectorAll('canvas'))
+    canvas.addEventListener('webglcontextlost', lost, { signal: watch.signal });
+
+  return {
+    show: (drawing) => {
+      if (drawing === state.drawing) return;
+      state.drawing = drawing;
+      state.below = readyGround(drawing.scene);
+      Object.assign(look, lookOf(drawing), { grey: look.grey });
+      renderer.setCustomBBox(boxOf(drawing.scene));
+      renderer.setGraph(mapGraph(drawing, new Graph({ type: 'undirected', multi: false })));
+    },
+    light: (shapes) => {
+      lit.spot = shapes && readyItems(shapes);
+      look.grey = shapes === null ? 0 : 1;
+      renderer.scheduleRender();
+    },
+    point: (shapes) => {
+      if (shapes.length === 0 && lit.pointed.length === 0) return;
+      lit.pointed = readyItems(shapes);
+      renderer.scheduleRender();
+    },
+    look: (camera) => {
+      state.camera = camera;
+      renderer.getCamera().setState(sigmaCamera(camera, state.drawing.scene));
+    },
+    kill: () => {
+      watch.abort();
+      resized.disconnect();
+      renderer.kill();
+      container.replaceChildren();
+    },
+  };
+}
+
+function startSigma(middle: HTMLElement, drawing: Drawing, look: SigmaLook): Sigma {
+  const graph = mapGraph(drawing, new Graph({ type: 'undirected', multi: false }));
+  const renderer = new Sigma(graph, middle, {
+    allowInvalidContainer: true,
+    stagePadding: 0,
+    // Sizes are lengths of the picture, as its places are.
+    itemSizesReference: 'positions',
+    zoomToSizeRatioFunction: (ratio) => ratio,
+    renderLabels: false,
+    defaultNodeType: 'mark',
+    defaultEdgeType: 'tie',
+    nodeProgramClasses: { mark: marksProgram(look) },
+    edgeProgramClasses: { tie: tiesProgram(look) },
+  });
+  // Gestures are the page's own: the same for both renderers, and for the keyboard.
+  renderer.getMouseCaptor().enabled = false;
+  renderer.getTouchCaptor().enabled = false;
+  renderer.setCustomBBox(boxOf(drawing.scene));
+  renderer.refresh();
+  return renderer;
+}
+
+function lookOf({ input, scene, theme }: Drawing): SigmaLook {
+  const style = styleOf(scene, theme, input.groups.length);
+  return { theme: style.theme, grey: 0, outline: 0.22 * style.mm };
+}
+
+const boxOf = ({ width, height }: Scene) => ({
+  x: [0, width] as [number, number],
+  y: [0, height] as [number, number],
+});
+
+/** Our camera → Sigma's: places as shares of the longer side, y upwards, enlarging as a ratio below 1. */
+function sigmaCamera({ x, y, zoom }: Camera, { width, height }: Scene) {
+  const longer = Math.max(width, height);
+  return {
+    x: 0.5 + ((x - 0.5) * width) / longer,
+    y: 0.5 - ((y - 0.5) * height) / longer,
+    ratio: 1 / zoom,
+    angle: 0,
+  };
+}
+
+/** Strands apart from the rest: they step back while something is lit. */
+function readyGround({ layers }: Scene): readonly [readonly Ready[], readonly Ready[]] {
+  const below = layers.filter(({ name }) => groundLayers.has(name));
+  const itemsOf = (strands: boolean) =>
+    readyItems(below.filter(({ name }) => (name === 'strands') === strands).flatMap(({ items }) => items));
+  return [itemsOf(true), itemsOf(false)];
+}
+
+function canvasIn(container: HTMLElement, name: string): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas');
+  canvas.className = name;
+  container.append(canvas);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('The browser gives no canvas.');
+  return context;
+}
+
+/** The canvas at the resolution of the screen. */
+function fitted(context: CanvasRenderingContext2D, { clientWidth, clientHeight }: HTMLElement) {
+  const { canvas } = context;
+  const width = Math.max(1, Math.round(clientWidth * devicePixelRatio));
+  const height = Math.max(1, Math.round(clientHeight * devicePixelRatio));
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  return context;
+}
