@@ -5,8 +5,9 @@ import type { ReportTimeline } from '#viz/report/report-input.ts';
 const yearsAtMost = 200;
 
 /**
- * Collaborations running in each year; null where fewer than two years are known. What has no end is still running in
- * the last year drawn: that of the data's own date, or, where they carry none, the last year they speak of.
+ * Collaborations running in each year; null where fewer than two years are known. The last year drawn is that of the
+ * data's own date, or, where they carry none, the last in which anything begins: ends beyond it are plans. What has no
+ * end is still running then.
  */
 export function reportTimeline(
   events: readonly SharedEvent[],
@@ -18,18 +19,17 @@ export function reportTimeline(
     return [{ from, to: until === undefined ? Infinity : yearOf(until), joint: members.length > 1 }];
   });
   const first = dated.reduce((least, { from }) => Math.min(least, from), Infinity);
-  const known = dated.reduce((most, { from, to }) => Math.max(most, to === Infinity ? from : to), -Infinity);
-  const last = asOf === null ? known : Math.min(known, yearOf(asOf));
-  const open = dated.some(({ from, to }) => to === Infinity && from <= last);
-  const end = asOf !== null && open ? yearOf(asOf) : last;
-  if (!(end > first) || end - first > yearsAtMost) return null;
-  const years = Array.from({ length: end - first + 1 }, (_, index) => {
+  const last =
+    asOf === null ? dated.reduce((most, { from }) => Math.max(most, from), -Infinity) : yearOf(asOf);
+  if (!(last > first) || last - first > yearsAtMost) return null;
+  const years = Array.from({ length: last - first + 1 }, (_, index) => {
     const running = dated.filter(({ from, to }) => from <= first + index && first + index <= to);
     const joint = running.filter((event) => event.joint).length;
     return { year: first + index, joint, alone: running.length - joint };
   });
   return {
     years,
+    endLater: dated.some(({ to }) => to !== Infinity && to > last),
     withoutStart: events.filter(({ since }) => since === undefined).length,
     withoutEnd: dated.filter(({ to }) => to === Infinity).length,
     commonEnd: commonEnd(events),

@@ -1,26 +1,29 @@
 import { z } from 'zod';
 import type { LoadedNetwork } from '#api/services/loaded-network.ts';
 import type { SharedEvent } from '#data/lens/lensed-network.ts';
+import type { Network } from '#data/model/network.ts';
 import type { Noun, ReportWords } from '#viz/report/report-input.ts';
 
-const noun = z.strictObject({ one: z.string().min(1).max(60), many: z.string().min(1).max(60) });
-const stated = z.object({ collaboration: noun.optional(), sector: noun.optional() });
+const noun = z.tuple([z.string().min(1).max(60), z.string().min(1).max(60)]);
 
 /**
- * What a network calls its collaborations and its kinds of organization: what its own record says (custom.words:
- * {"collaboration": {"one": "project", "many": "projects"}, "sector": {…}}); else, where all collaborations are of one
- * kind, that kind. Nothing is guessed beyond that.
+ * What a network calls its collaborations and its kinds of organization: what its own record says (custom fields
+ * collaborationWords and sectorWords, one and many: ["project", "projects"]); else, where all collaborations are of
+ * one kind, that kind. Nothing is guessed beyond that.
  */
 export function reportWords({ data, lensed }: Pick<LoadedNetwork, 'data' | 'lensed'>): Partial<ReportWords> {
   const events = lensed.events.find(({ of }) => of === 'collaborations')?.events ?? [];
-  const given = stated.safeParse(data.network?.custom?.['words']);
-  const kind = oneKind(events);
-  const words = given.success ? given.data : {};
-  const collaboration = words.collaboration ?? kind;
+  const collaboration = stated(data.network, 'collaborationWords') ?? oneKind(events);
+  const sector = stated(data.network, 'sectorWords');
   return {
     ...(collaboration === null ? {} : { collaboration }),
-    ...(words.sector === undefined ? {} : { sector: words.sector }),
+    ...(sector === null ? {} : { sector }),
   };
+}
+
+function stated(network: Network | undefined, field: string): Noun | null {
+  const words = noun.safeParse(network?.custom?.[field]);
+  return words.success ? { one: words.data[0], many: words.data[1] } : null;
 }
 
 function oneKind(events: readonly SharedEvent[]): Noun | null {

@@ -4,6 +4,7 @@ import { methodSection } from '#viz/report/content/method-section.ts';
 import { organizationsSection } from '#viz/report/content/organizations-section.ts';
 import { sectorsSection } from '#viz/report/content/sectors-section.ts';
 import { togetherSection } from '#viz/report/content/together-section.ts';
+import type { Substitute } from '#viz/report/printable/substitutes.ts';
 import type { Block, Prose, ReportDocument, Section } from '#viz/report/report-document.ts';
 import { reportFacts } from '#viz/report/report-facts.ts';
 import type { ReportInput } from '#viz/report/report-input.ts';
@@ -12,22 +13,22 @@ import { writtenDate } from '#viz/report/written-date.ts';
 /**
  * The partnership report as a document tree: every sentence, table and figure is a reading of the analysis.
  *
- * Input    undrawn: characters of the names that the medium's fonts lack, told on the last page.
+ * Input    substitutes: what stands for names that the medium's fonts lack (printableReport), told on the last page.
  * Random   none; same input, same tree.
  * Cost     O(organizations + ties).
  */
-export function reportContent(input: ReportInput, undrawn: readonly string[] = []): ReportDocument {
+export function reportContent(input: ReportInput, substitutes: readonly Substitute[] = []): ReportDocument {
   const facts = reportFacts(input);
   const sections =
     input.analysis.organizations.length === 0
-      ? [frontSection(facts), methodSection(facts, undrawn)]
+      ? [frontSection(facts), methodSection(facts, substitutes)]
       : [
           frontSection(facts),
           togetherSection(facts),
           groupsSection(facts),
           sectorsSection(facts),
           organizationsSection(facts),
-          methodSection(facts, undrawn),
+          methodSection(facts, substitutes),
         ];
   return {
     title: input.title,

@@ -71,6 +71,8 @@ export interface Entry {
   readonly term: string;
   /** Beside the term: the name in full. */
   readonly also?: string;
+  /** A text that paper cannot print: the entry's text is marked, and opens it. */
+  readonly aside?: string;
   /** Sector's mark before the term. */
   readonly mark?: number;
   readonly text: Prose;

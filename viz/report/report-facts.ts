@@ -11,7 +11,7 @@ import type { OrganizationDetails, ReportInput } from '#viz/report/report-input.
 import { type Phrases, reportPhrases } from '#viz/report/report-words.ts';
 
 /** A longer name would be the sentence; tables have it whole. */
-const longestInProse = 80;
+const longestInProse = 110;
 
 /** One organization with everything the report says of it. */
 export interface ReportOrganization {

@@ -14,7 +14,7 @@ export interface ReportGroup {
 }
 
 /** A group is named by two organizations: neither may crowd out the other. */
-const longestInGroupName = 60;
+export const longestInGroupName = 60;
 
 /** Smaller ones are not tested, have no hull and no letter. */
 export const smallestGroup = 4;

@@ -44,6 +44,8 @@ export interface ReportYear {
 export interface ReportTimeline {
   /** Every year from the first to the last, without gaps. */
   readonly years: readonly ReportYear[];
+  /** Whether ends are recorded beyond the last year: they are plans, and not drawn. */
+  readonly endLater?: boolean;
   readonly withoutStart: number;
   /** Of those with a start; drawn as still running. */
   readonly withoutEnd: number;

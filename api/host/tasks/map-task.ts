@@ -1,6 +1,9 @@
 import type { TaskContext } from '#api/host/job.ts';
 import { drawnNetwork, type DrawInput, type DrawOutput } from '#api/host/tasks/draw-network.ts';
 import { mapInput } from '#api/services/map-input.ts';
+import type { LoadedNetwork } from '#api/services/loaded-network.ts';
+import { printableMap } from '#viz/report/printable/printable-map.ts';
+import type { Substitute } from '#viz/report/printable/substitutes.ts';
 import { svgToPng } from '#api/services/render-png.ts';
 import { sceneToSvg } from '#viz/render/svg.ts';
 import { drawMap } from '#viz/scene/draw-map.ts';
@@ -18,7 +21,11 @@ export const mapMeasures = 'degree,betweenness,communities,silos,bridgeBuilders,
 export async function mapTask(input: MapTaskInput, context: TaskContext): Promise<DrawOutput> {
   const { network, analysis, name: title, words } = await drawnNetwork(input, mapMeasures, context);
   context.progress('draw', 0);
-  const scene = drawMap(mapInput(analysis, network.lensed, { title, words }), {
+  const recorded = mapInput(analysis, network.lensed, { title, words });
+  // A page that shows SVG has fonts of its own; a PNG has those that Weft ships.
+  const drawn =
+    input.kind === 'png' ? printableMap(recorded, aliasesIn(network)) : { map: recorded, substitutes: [] };
+  const scene = drawMap(drawn.map, {
     width: input.width,
     height: input.height,
     unit: 'px',
@@ -27,14 +34,20 @@ export async function mapTask(input: MapTaskInput, context: TaskContext): Promis
     view: 'far',
     heading: true,
   });
-  const { svg, undrawable } = sceneToSvg(scene);
-  const notes = [...analysis.notes];
-  if (undrawable.length > 0) {
-    notes.push({
-      message: `The fonts that Weft ships cannot draw every character of ${undrawable.join(', ')}.`,
-    });
-  }
+  const { svg } = sceneToSvg(scene);
+  const notes = [...analysis.notes, ...drawn.substitutes.slice(0, mostNotes).map(substituteNote)];
   const bytes =
     input.kind === 'svg' ? new TextEncoder().encode(svg) : svgToPng(svg, { width: input.width * 2 });
   return { bytes, notes };
+}
+
+const mostNotes = 50;
+
+function substituteNote({ original, printed }: Substitute): { message: string } {
+  return { message: `The fonts of the picture lack letters of “${original}”; it is drawn as “${printed}”.` };
+}
+
+function aliasesIn({ data }: LoadedNetwork): (id: string) => readonly string[] {
+  const aliases = new Map(data.organizations.map((one) => [one.id, one.aliases ?? []]));
+  return (id) => aliases.get(id) ?? [];
 }

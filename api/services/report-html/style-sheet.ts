@@ -32,6 +32,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 'Source Ser
 main{max-width:54rem;margin:0 auto;padding:2rem 1rem 4rem}
 section{margin-top:4rem}
 section:first-child{margin-top:0}
+h1,h2{text-wrap:balance}
 h1{font-size:clamp(1.8rem,5vw,2.6rem);line-height:1.15;margin:.2em 0 .4em;overflow-wrap:anywhere}
 section>h2{font-size:1.9rem;line-height:1.2;margin:0 0 .3em}
 h3{font-size:1.15rem;line-height:1.3;margin:1.6em 0 .4em}

@@ -37,6 +37,8 @@ export function entryBox(typesetter: Typesetter, entry: Entry, width: number, ti
         pen.lines(head, termStyle, x + indent, y);
       });
       pen.tagged('P', () => pen.lines(lines, textStyle, x, y + headHeight));
+      if (entry.aside !== undefined)
+        pen.aside(entry.aside, x, y + headHeight, lines[0]?.width ?? 0, textStyle.leading);
     },
   };
 }

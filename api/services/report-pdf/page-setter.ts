@@ -20,6 +20,9 @@ interface Column {
   readonly boxes: readonly Box[];
 }
 
+/** Above a section that begins below another. */
+const sectionGap = 26;
+
 /** Puts boxes on pages, from above downwards; a section's further pages begin with its title, continued. */
 export class PageSetter {
   readonly pages: SetPage[] = [];
@@ -33,14 +36,18 @@ export class PageSetter {
   /** Nothing stands on the page but its head. */
   #fresh = true;
 
-  /** A section begins on a page of its own, or below the end of another that left more than half a page. */
-  begin(section: string, continued: () => Box | null): void {
+  /**
+   * A section begins on a page of its own, or below the end of another that left more than half a page or room for all
+   * of it.
+   */
+  begin(section: string, height: number, continued: () => Box | null): void {
     for (const box of this.#release([])) this.#put(box, page.left);
     this.#section = section;
     this.#continued = continued;
     this.#begun = false;
-    if (this.pages.length > 0 && this.room > (page.bottom - page.top) * 0.55) {
-      this.#y += 26;
+    const stays = this.room > (page.bottom - page.top) * 0.55 || height + sectionGap <= this.room;
+    if (this.pages.length > 0 && stays) {
+      this.#y += sectionGap;
     } else {
       this.#newPage();
     }

@@ -6,6 +6,7 @@ import { type DrawMap, setReport } from '#api/services/report-pdf/set-report.ts'
 import type { SetPage } from '#api/services/report-pdf/page-setter.ts';
 import { styles } from '#api/services/report-pdf/text-style.ts';
 import { Typesetter } from '#api/services/report-pdf/typesetter.ts';
+import { printableReport } from '#viz/report/printable/printable-report.ts';
 import { reportContent } from '#viz/report/report-content.ts';
 import type { ReportDocument } from '#viz/report/report-document.ts';
 import type { ReportInput } from '#viz/report/report-input.ts';
@@ -19,11 +20,12 @@ import { drawMap } from '#viz/scene/draw-map.ts';
  * Random   the map's layout under the analysis's seed.
  * Cost     about 1 s at 600 organizations.
  */
-export async function reportPdf(input: ReportInput): Promise<Uint8Array> {
+export async function reportPdf(recorded: ReportInput): Promise<Uint8Array> {
+  const { input, substitutes } = printableReport(recorded);
   const fonts = loadFonts();
   const pageOf = new Map<string, number>();
   const typesetter = new Typesetter(fonts, (section) => `Page\u00a0${pageOf.get(section) ?? 2}`);
-  const document = reportContent(input, typesetter.undrawn(namesOf(input)));
+  const document = reportContent(input, substitutes);
   const map = onceASize((size) =>
     drawMap(input.map, {
       ...size,
@@ -39,17 +41,7 @@ export async function reportPdf(input: ReportInput): Promise<Uint8Array> {
   first.forEach(({ placed }, i) => {
     for (const { section } of placed) if (!pageOf.has(section)) pageOf.set(section, i + 1);
   });
-  return draw(document, setReport(document, typesetter, map), typesetter);
-}
-
-function namesOf(input: ReportInput): string[] {
-  const { analysis, organizations, title, networkName } = input;
-  return [
-    title,
-    networkName,
-    ...analysis.organizations.flatMap((row) => [row.label, row.sector ?? '']),
-    ...organizations.map((one) => one.fullName ?? ''),
-  ];
+  return draw(document, setReport(document, typesetter, map), typesetter, recorded.title);
 }
 
 /** Two settings ask for the same map; it is laid out once. */
@@ -67,8 +59,10 @@ async function draw(
   document: ReportDocument,
   pages: readonly SetPage[],
   typesetter: Typesetter,
+  /** As recorded: a window's head is set in the reader's fonts. */
+  title: string,
 ): Promise<Uint8Array> {
-  const doc = newDocument(document);
+  const doc = newDocument(document, title);
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => {
@@ -111,7 +105,7 @@ function beginSection(
   return new Pen(doc, typesetter, element);
 }
 
-function newDocument(document: ReportDocument): InstanceType<typeof PDFDocument> {
+function newDocument(document: ReportDocument, title: string): InstanceType<typeof PDFDocument> {
   const doc = new PDFDocument({
     autoFirstPage: false,
     tagged: true,
@@ -121,7 +115,7 @@ function newDocument(document: ReportDocument): InstanceType<typeof PDFDocument>
     // Without it pdfkit opens its own Helvetica, which this report never uses.
     font: '',
     info: {
-      Title: document.title,
+      Title: title,
       Subject: document.running,
       Creator: 'Weft',
       Producer: 'Weft',

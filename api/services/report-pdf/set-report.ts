@@ -5,9 +5,9 @@ import { mapBox } from '#api/services/report-pdf/figure-box.ts';
 import { PageSetter, type SetPage } from '#api/services/report-pdf/page-setter.ts';
 import { colours, gap, half, mm, page, wide } from '#api/services/report-pdf/paper.ts';
 import { tableBoxes } from '#api/services/report-pdf/table-boxes.ts';
-import { textBox } from '#api/services/report-pdf/text-box.ts';
+import { linesBox, textBox } from '#api/services/report-pdf/text-box.ts';
 import { styles } from '#api/services/report-pdf/text-style.ts';
-import type { Typesetter } from '#api/services/report-pdf/typesetter.ts';
+import type { Line, Typesetter } from '#api/services/report-pdf/typesetter.ts';
 import type { Block, FigureBlock, ReportDocument, Section, SidesBlock } from '#viz/report/report-document.ts';
 import type { Scene } from '#viz/scene/scene.ts';
 
@@ -21,7 +21,9 @@ const leastMap = 105 * mm;
 export function setReport(document: ReportDocument, typesetter: Typesetter, drawMap: DrawMap): SetPage[] {
   const setter = new PageSetter();
   document.sections.forEach((section, i) => {
-    setter.begin(section.id, () => titleBox(typesetter, section.title, true));
+    setter.begin(section.id, sectionHeight(typesetter, section), () =>
+      titleBox(typesetter, section.title, true),
+    );
     setter.stack(i === 0 ? frontHead(typesetter, section) : keptWithNext(head(typesetter, section)));
     section.blocks.forEach((block, at) => {
       const following = heightOf(typesetter, section.blocks[at + 1]);
@@ -31,11 +33,24 @@ export function setReport(document: ReportDocument, typesetter: Typesetter, draw
   return setter.pages;
 }
 
+/** Of the whole section where it is set on one page; roughly, and rather too much. */
+function sectionHeight(typesetter: Typesetter, section: Section): number {
+  const blocks = section.blocks.map((block) => {
+    if (block.kind === 'figure' && block.figure === 'map') return Infinity;
+    if (block.kind === 'sides') return heightOf(typesetter, block);
+    const height = stackHeight(
+      blockBoxes(typesetter, block, block.kind === 'entries' ? half : page.textWidth),
+    );
+    return 14 + (block.kind === 'entries' ? 0.6 * height : height);
+  });
+  return stackHeight(head(typesetter, section)) + blocks.reduce((sum, height) => sum + height, 0);
+}
+
 function frontHead(typesetter: Typesetter, section: Section): Box[] {
   const { textWidth } = page;
   return [
     textBox(typesetter, [section.kicker ?? ''], styles.kicker, textWidth),
-    textBox(typesetter, [section.title], styles.title, textWidth, { tag: 'H1', before: 3 }),
+    linesBox(balancedLines(typesetter, section.title), styles.title, { tag: 'H1', before: 3 }),
     textBox(typesetter, section.lead, styles.lead, textWidth, { before: 4 }),
     {
       height: 1,
@@ -43,6 +58,15 @@ function frontHead(typesetter: Typesetter, section: Section): Box[] {
       draw: (pen, x, y) => pen.artifact(() => pen.rule(x, y, textWidth, 1, colours.ink)),
     },
   ];
+}
+
+/** A title of several lines has lines of nearly the same width: no last word by itself. */
+function balancedLines(typesetter: Typesetter, title: string): readonly Line[] {
+  const set = (width: number): readonly Line[] => typesetter.lines([title], styles.title, width);
+  const { length } = set(page.textWidth);
+  let width: number = page.textWidth;
+  while (length > 1 && length < 5 && set(width - 8).length === length) width -= 8;
+  return set(width);
 }
 
 function head(typesetter: Typesetter, section: Section): Box[] {

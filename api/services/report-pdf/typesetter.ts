@@ -63,20 +63,6 @@ export class Typesetter {
     return font;
   }
 
-  /** Characters of the texts that neither family can draw, each once, in code order. */
-  undrawn(texts: Iterable<string>): string[] {
-    const [sans, serif] = [this.font('interRegular'), this.font('serifRegular')];
-    const missing = new Set<string>();
-    for (const text of texts) {
-      for (const character of clean(text)) {
-        const code = character.codePointAt(0) ?? 0;
-        if (code > 126 && !(sans.hasGlyphForCodePoint(code) && serif.hasGlyphForCodePoint(code)))
-          missing.add(character);
-      }
-    }
-    return [...missing].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
-  }
-
   /** Points. */
   width(text: string, face: FaceName, size: number): number {
     const key = `${face} ${text}`;

@@ -15,13 +15,15 @@ const joint = (events: readonly SharedEvent[], asOf: string | null = null): (rea
   reportTimeline(events, asOf)?.years.map((year) => [year.year, year.joint] as const) ?? [];
 
 describe('reportTimeline', () => {
-  it('draws what has no end as still running in the last year', () => {
-    expect(joint([event('2018-03'), event('2020', '2021-05-01')])).toEqual([
+  it('draws what has no end as still running in the last year in which anything begins', () => {
+    const events = [event('2018-03'), event('2020', '2021-05-01')];
+    expect(joint(events)).toEqual([
       [2018, 1],
       [2019, 1],
       [2020, 2],
-      [2021, 2],
     ]);
+    expect(reportTimeline(events)?.endLater).toBe(true);
+    expect(reportTimeline([event('2018-03'), event('2020')])?.endLater).toBe(false);
   });
 
   it("runs to the data's own date and not beyond", () => {
@@ -32,8 +34,7 @@ describe('reportTimeline', () => {
       [2020, 2],
       [2021, 2],
     ]);
-    expect(joint([event('2018'), event('2018', '2019')], '2021-06-30')).toHaveLength(4);
-    expect(joint([event('2018', '2019')], '2021-06-30')).toHaveLength(2);
+    expect(joint([event('2018', '2019'), event('2025')], '2019-06-30')).toHaveLength(2);
   });
 
   it('counts those without a start, and of the others those without an end', () => {

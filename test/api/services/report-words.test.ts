@@ -4,7 +4,10 @@ import { applyLens } from '#data/lens/apply-lens.ts';
 import { resolveLens } from '#data/lens/resolve-lens.ts';
 import { emptyNetworkData, type NetworkData } from '#data/model/network-data.ts';
 
-function words(kinds: readonly (string | undefined)[], custom?: Record<string, unknown>) {
+function words(
+  kinds: readonly (string | undefined)[],
+  custom?: NonNullable<NonNullable<NetworkData['network']>['custom']>,
+) {
   const data: NetworkData = {
     ...emptyNetworkData(),
     organizations: ['a', 'b'].map((id) => ({ id, name: id })),
@@ -37,9 +40,16 @@ describe('reportWords', () => {
   });
 
   it("believes the network's own record first", () => {
-    const own = { collaboration: { one: 'award', many: 'awards' }, sector: { one: 'type', many: 'types' } };
-    expect(words(['project'], { words: own })).toEqual(own);
-    expect(words(['project'], { words: 'awards' })).toEqual({
+    expect(
+      words(['project'], {
+        collaborationWords: ['award', 'awards'],
+        sectorWords: ['type of organization', 'types of organization'],
+      }),
+    ).toEqual({
+      collaboration: { one: 'award', many: 'awards' },
+      sector: { one: 'type of organization', many: 'types of organization' },
+    });
+    expect(words(['project'], { collaborationWords: ['awards'] })).toEqual({
       collaboration: { one: 'project', many: 'projects' },
     });
   });

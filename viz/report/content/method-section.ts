@@ -3,10 +3,11 @@ import { definitions } from '#viz/report/content/definitions.ts';
 import { notesBlocks } from '#viz/report/content/notes-blocks.ts';
 import { receiptTable } from '#viz/report/content/receipt-table.ts';
 import type { Prose, Section } from '#viz/report/report-document.ts';
+import type { Substitute } from '#viz/report/printable/substitutes.ts';
 import type { ReportFacts } from '#viz/report/report-facts.ts';
 
 /** The last page: what the words mean, the receipt, what the report cannot say, notes of the import. */
-export function methodSection(facts: ReportFacts, undrawn: readonly string[]): Section {
+export function methodSection(facts: ReportFacts, substitutes: readonly Substitute[]): Section {
   return {
     id: 'method',
     title: 'Method and receipt',
@@ -23,7 +24,7 @@ export function methodSection(facts: ReportFacts, undrawn: readonly string[]): S
           { kind: 'list', items: cannotSay(facts) },
         ],
       },
-      ...notesBlocks(facts, undrawn),
+      ...notesBlocks(facts, substitutes),
     ],
   };
 }

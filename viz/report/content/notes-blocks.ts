@@ -3,12 +3,14 @@ import { capitalized } from '#analysis/words/capitalized.ts';
 import { clipped } from '#viz/report/figures/clipped.ts';
 import type { Analysis } from '#api/contract/analysis.ts';
 import type { Block, Prose } from '#viz/report/report-document.ts';
+import { scriptOf } from '#viz/report/printable/script-of.ts';
+import type { Substitute } from '#viz/report/printable/substitutes.ts';
 import type { ReportFacts } from '#viz/report/report-facts.ts';
 
 const shown = 12;
 
-/** What the import noted, and which names this paper cannot draw. */
-export function notesBlocks(facts: ReportFacts, undrawn: readonly string[]): Block[] {
+/** What the import noted, and which names this paper cannot print. */
+export function notesBlocks(facts: ReportFacts, substitutes: readonly Substitute[]): Block[] {
   const { notes } = facts.analysis;
   const items: Prose[] = notes.slice(0, shown).map((note) => [inWords(note)]);
   const rest = notes.length - shown;
@@ -20,23 +22,33 @@ export function notesBlocks(facts: ReportFacts, undrawn: readonly string[]): Blo
           { kind: 'heading', text: 'Notes of the import' },
           { kind: 'list', items },
         ] as const)),
-    ...missing(undrawn),
+    ...missing(substitutes),
   ];
 }
 
-function missing(undrawn: readonly string[]): Block[] {
-  if (undrawn.length === 0) return [];
-  const codes = undrawn
-    .slice(0, 24)
-    .map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
-  const rest = undrawn.length - codes.length;
+const mostNamed = 120;
+
+/** Each with its own name behind marked words, which readers of PDF open in fonts of their own. */
+function missing(substitutes: readonly Substitute[]): Block[] {
+  if (substitutes.length === 0) return [];
+  const rest = substitutes.length - mostNamed;
+  const one = substitutes.length === 1;
   return [
-    { kind: 'heading', text: 'Characters that could not be drawn' },
+    { kind: 'heading', text: 'Names that this paper cannot print' },
     {
       kind: 'prose',
       text: [
-        `The fonts of this report lack ${counted(undrawn.length, 'character')} that the data use; each is drawn as an empty box, and the HTML report and the analysis (JSON) have the names whole: ${codes.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`,
+        `The fonts of this report lack letters of ${counted(substitutes.length, 'name')}; ${one ? 'it stands' : 'they stand'} here under another name, the id in the data, or a number. On a screen the marked words open the name as recorded; the HTML report and the workbook (XLSX) print it.`,
+        rest > 0 ? ` The first ${mostNamed} are listed.` : '',
       ],
+    },
+    {
+      kind: 'entries',
+      items: substitutes.slice(0, mostNamed).map(({ printed, original }) => ({
+        term: clipped(printed, 60),
+        text: [`recorded in ${scriptOf(original)}`],
+        aside: original,
+      })),
     },
   ];
 }

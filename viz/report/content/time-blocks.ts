@@ -1,11 +1,11 @@
 import { capitalized } from '#analysis/words/capitalized.ts';
 import { counted } from '#analysis/words/counted.ts';
-import { thousands } from '#analysis/words/number-words.ts';
+import { numberWords, thousands } from '#analysis/words/number-words.ts';
 import { caption } from '#viz/report/content/front-section.ts';
 import { yearBars } from '#viz/report/figures/year-bars.ts';
 import type { Block, Prose } from '#viz/report/report-document.ts';
 import type { ReportFacts } from '#viz/report/report-facts.ts';
-import type { ReportTimeline } from '#viz/report/report-input.ts';
+import type { Noun, ReportTimeline } from '#viz/report/report-input.ts';
 
 /** How collaborations run over the years; nothing where fewer than two years are known. */
 export function timeBlocks(facts: ReportFacts): Block[] {
@@ -13,11 +13,9 @@ export function timeBlocks(facts: ReportFacts): Block[] {
   if (timeline === undefined || collaborations === null || timeline.years.length < 2) return [];
   const { collaboration } = facts.phrases;
   const first = timeline.years[0]?.year ?? 0;
-  const last = timeline.years[timeline.years.length - 1]?.year ?? 0;
+  const last = lastYear(timeline);
   const what = `${capitalized(collaboration.many)} running in each year, ${first}–${last}.`;
-  const joint = `Of ${counted(collaborations.total, collaboration.one, collaboration.many)} ${
-    collaborations.joint === 0 ? 'none' : thousands(collaborations.joint)
-  } ${collaborations.joint > 1 ? 'join' : 'joins'} two or more organizations.`;
+  const joint = howManyJoin(collaborations, collaboration);
   return [
     { kind: 'heading', text: `${capitalized(collaboration.many)} over time` },
     {
@@ -33,6 +31,17 @@ export function timeBlocks(facts: ReportFacts): Block[] {
   ];
 }
 
+function lastYear({ years }: ReportTimeline): number {
+  return years[years.length - 1]?.year ?? 0;
+}
+
+function howManyJoin({ total, joint }: { total: number; joint: number }, { one, many }: Noun): string {
+  if (total === joint && total > 1)
+    return `All ${numberWords(total)} ${many} join two or more organizations.`;
+  const some = joint === 0 ? 'none' : thousands(joint);
+  return `Of ${counted(total, one, many)} ${some} ${joint > 1 ? 'join' : 'joins'} two or more organizations.`;
+}
+
 /** What the drawing leaves out, and the drop that is none. */
 function leftOut(facts: ReportFacts, timeline: ReportTimeline, total: number): Block[] {
   const { collaboration } = facts.phrases;
@@ -43,6 +52,7 @@ function leftOut(facts: ReportFacts, timeline: ReportTimeline, total: number): B
     timeline.withoutEnd > 0
       ? `Drawn as still running: ${counted(timeline.withoutEnd, collaboration.one, collaboration.many)} without an end year. `
       : '',
+    timeline.endLater === true ? `Ends after ${lastYear(timeline)} are plans, and not drawn. ` : '',
     ...commonEnd(timeline, total),
   ];
   return text.every((span) => span === '') ? [] : [{ kind: 'note', text }];

@@ -107,12 +107,13 @@ function yearNames(years: readonly ReportYear[]): DrawingItem[] {
   );
 }
 
-/** In the corner with the lower bars. */
+/** In the corner with the lower bars; none where all bars are of one kind, which the caption names. */
 function key(years: readonly ReportYear[], y: number): DrawingItem[] {
   const third = Math.max(1, Math.floor(years.length / 3));
   const height = (part: readonly ReportYear[]): number =>
     Math.max(0, ...part.map((year) => year.joint + year.alone));
   const x = height(years.slice(0, third)) <= height(years.slice(-third)) ? left + 3 : right - 42;
+  if (years.every((year) => year.alone === 0)) return [];
   return [
     { kind: 'rect', x: x - 1, y: y + 1, w: 42, h: 10.4, fill: paper.white },
     { kind: 'rect', x, y: y + 2, w: 3.4, h: 3, fill: ink.dark },
