@@ -27,6 +27,36 @@ export const importSchema = z
 
 const word = z.enum(['true', 'false']);
 
+/** What the tables of files seem to hold, with their first rows: what a person corrects before an import. */
+export const previewSchema = z
+  .strictObject({
+    format: z.string(),
+    tables: z
+      .array(
+        z.strictObject({
+          file: z.string(),
+          sheet: z.string().optional(),
+          head: z.array(z.string()),
+          rows: count,
+          sample: z.array(z.array(z.string())).describe('The first rows.'),
+          is: z
+            .string()
+            .nullable()
+            .describe('What its rows are, as in a mapping; null: a matrix, or not known.'),
+          columns: z.record(z.string(), z.string()).describe('Field → column, as in a mapping.'),
+        }),
+      )
+      .describe('Empty where the format says itself what is what.'),
+    kinds: z
+      .record(
+        z.string(),
+        z.strictObject({ fields: z.array(z.string()), required: z.array(z.array(z.string())) }),
+      )
+      .describe('What rows may be, and the fields of each.'),
+  })
+  .meta({ id: 'Preview' });
+export type Preview = z.infer<typeof previewSchema>;
+
 export const fileOperations = {
   import: defineOperation({
     id: 'importFiles',
@@ -69,6 +99,26 @@ export const fileOperations = {
       'CANCELLED',
       'QUEUE_FULL',
     ],
+  }),
+  preview: defineOperation({
+    id: 'previewFiles',
+    method: 'post',
+    path: '/networks/{network}/imports/preview',
+    tag,
+    summary: 'What the tables of files seem to hold, before they are imported',
+    description: 'Nothing is stored; the network need not be there.',
+    params: networkParams,
+    query: z.strictObject({ wait: waitQuery.default(30) }),
+    body: {
+      types: ['multipart/form-data'],
+      schema: z.strictObject({
+        file: z.array(z.string().meta({ format: 'binary' })).min(1),
+        format: z.string().max(40).optional(),
+      }),
+    },
+    edits: false,
+    answers: { 200: { description: 'What was read off', schema: previewSchema }, 202: accepted },
+    problems: ['INPUT_NOT_VALID', 'HOST_MEMORY', 'HOST_DEADLINE', 'HOST_DIED', 'CANCELLED', 'QUEUE_FULL'],
   }),
   export: defineOperation({
     id: 'exportNetwork',

@@ -81,6 +81,10 @@ export const problemDetailSchema = z.strictObject({
   record: z.string().optional(),
   value: z.string().optional(),
   code: z.string().optional(),
+  severity: z
+    .enum(['error', 'note'])
+    .optional()
+    .describe('Of files: whether a row cannot be taken, or is taken and listed.'),
   message: z.string(),
 });
 export type ProblemDetail = z.infer<typeof problemDetailSchema>;

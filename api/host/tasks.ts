@@ -11,5 +11,6 @@ export const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   import: async () => (await import('#api/host/tasks/import-task.ts')).importTask,
   keepResult: async () => (await import('#api/host/tasks/keep-result-task.ts')).keepResultTask,
   map: async () => (await import('#api/host/tasks/map-task.ts')).mapTask,
+  preview: async () => (await import('#api/host/tasks/preview-task.ts')).previewTask,
   report: async () => (await import('#api/host/tasks/report-task.ts')).reportTask,
 };

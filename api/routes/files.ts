@@ -17,6 +17,15 @@ export function fileRoutes({ results }: RouteDeps): Route[] {
       if (job.state === 'done') response.json(job.output);
       else accept(response, job);
     }),
+    defineRoute(fileOperations.preview, async ({ params, query, body }, { response }) => {
+      const job = await takeFiles(results, params.network, takeUpload(response.locals), body, {
+        operation: null,
+        waitSeconds: query.wait,
+        task: 'preview',
+      });
+      if (job.state === 'done') response.json(job.output);
+      else accept(response, job);
+    }),
     defineRoute(fileOperations.export, async ({ params, query }, exchange) => {
       const { job, key, path, about } = await keptExport(results, params.network, params.format, query.wait);
       if (job || about === null) {

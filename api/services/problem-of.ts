@@ -64,8 +64,9 @@ function detailsOf(error: AppError): ProblemDetail[] {
   return 'details' in error && Array.isArray(error.details) ? (error.details as ProblemDetail[]) : [];
 }
 
-function placeOf({ code, file, sheet, line, column, record, value, message }: Problem): ProblemDetail {
-  const place = { code, file, sheet, line, column, record, value };
+function placeOf({ message, ...problem }: Problem): ProblemDetail {
+  const { severity, code, file, sheet, line, column, record, value } = problem;
+  const place = { severity, code, file, sheet, line, column, record, value };
   const known = Object.entries(place).filter(([, part]) => part !== undefined);
   return { ...(Object.fromEntries(known) as Omit<ProblemDetail, 'message'>), message };
 }

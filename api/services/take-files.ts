@@ -21,9 +21,9 @@ export interface ImportWords {
 }
 
 /**
- * Takes files into a network in the host. Waits some time for the end.
+ * Takes files into a network in the host, or looks at them. Waits some time for the end.
  *
- * Output   the job as it stands; done: its output is the ImportResult
+ * Output   the job as it stands; done: its output is the ImportResult, or the Preview
  * Errors   QUEUE_FULL, STOPPING; what the import failed with
  */
 export async function takeFiles(
@@ -31,7 +31,16 @@ export async function takeFiles(
   slug: string,
   { folder, files }: SentFiles,
   words: ImportWords,
-  { operation, waitSeconds }: { readonly operation: string | null; readonly waitSeconds: number },
+  {
+    operation,
+    waitSeconds,
+    task = 'import',
+  }: {
+    readonly operation: string | null;
+    readonly waitSeconds: number;
+    /** preview: they are looked at only. */
+    readonly task?: 'import' | 'preview';
+  },
 ): Promise<QueuedJob> {
   try {
     const mapFile = words.mapping === undefined ? undefined : join(folder, 'mapping.json');
@@ -54,7 +63,7 @@ export async function takeFiles(
       kind: 'import',
       network: slug,
       key: newId(),
-      job: { task: 'import', input },
+      job: { task, input },
       result: null,
     });
     const ended = queue.ended(job.id).then(() => remove(folder));

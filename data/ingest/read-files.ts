@@ -55,7 +55,8 @@ function readOptions({ mapping, skipBadRows, source, history, signal }: Partial<
   };
 }
 
-function formatOf(files: readonly InputFile[], wanted: string | undefined): Format {
+/** The format of files together. Errors: INPUT_NOT_VALID */
+export function formatOf(files: readonly InputFile[], wanted: string | undefined): Format {
   if (files.length === 0)
     throw new InputError([
       { severity: 'error', code: 'NO_FILE', message: 'No file is given; one or more are accepted.' },

@@ -1,5 +1,8 @@
 import type { Analysis } from '#api/contract/analysis.ts';
-import { awaitJson, readJson } from '#viz/client/request.ts';
+import { networkPath } from '#viz/client/records.ts';
+import { awaitJson, readJson, sendJson } from '#viz/client/request.ts';
+import { newWord } from '#viz/client/new-id.ts';
+import type { StoredNetwork } from '#viz/client/stored.ts';
 import type { Query } from '#viz/state/address.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 
@@ -22,15 +25,33 @@ export async function listNetworks(signal: AbortSignal): Promise<readonly Networ
   return items;
 }
 
-/** A network's name, findings and map, for the lens and groups of an address. */
-export async function readNetwork(slug: string, asked: Query, signal: AbortSignal): Promise<NetworkView> {
-  const below = `/networks/${encodeURIComponent(slug)}`;
+/** A network's own record. */
+export function readNetwork(slug: string, signal: AbortSignal): Promise<StoredNetwork> {
+  return readJson(networkPath(slug), signal);
+}
+
+/** Begins a network. Output: its slug. Errors: SLUG_TAKEN among others, as RequestFailed */
+export async function createNetwork(slug: string, name: string): Promise<string> {
+  const { value } = await sendJson<StoredNetwork>('/networks', {
+    method: 'POST',
+    body: { slug, name },
+    headers: { 'idempotency-key': newWord() },
+  });
+  return value.slug;
+}
+
+/** A network's findings and map, for the lens and groups of an address. */
+export async function readView(
+  { slug, name }: NetworkSummary,
+  asked: Query,
+  signal: AbortSignal,
+): Promise<NetworkView> {
   const query = new URLSearchParams(asked).toString();
   const tail = query === '' ? '' : `?${query}`;
-  const [network, analysis, map] = await Promise.all([
-    readJson<NetworkSummary>(below, signal),
+  const below = networkPath(slug);
+  const [analysis, map] = await Promise.all([
     awaitJson<Analysis>(`${below}/findings${tail}`, signal),
     awaitJson<{ input: MapInput }>(`${below}/map${tail}`, signal),
   ]);
-  return { slug, name: network.name, analysis, map: map.input };
+  return { slug, name, analysis, map: map.input };
 }

@@ -6,7 +6,7 @@ import type { BridgeBuilderRow } from '#api/contract/analysis.ts';
 import { Nothing } from '#viz/components/states.tsx';
 import { OrganizationLink } from '#viz/components/organization-link.tsx';
 import { labelAt, nodeAt } from '#viz/findings/map-index.ts';
-import type { Shown } from '#viz/state/shown.ts';
+import type { Shown, Viewed } from '#viz/state/shown.ts';
 import { useTitle } from '#viz/state/use-title.ts';
 import type { Column } from '#viz/tables/column.ts';
 import { DataTable } from '#viz/tables/data-table.tsx';
@@ -58,7 +58,7 @@ function heading(rows: readonly BridgeBuilderRow[]): string {
   return `${who} the only path of others`;
 }
 
-function bridgeColumns(shown: Shown): readonly Column<BridgeBuilderRow>[] {
+function bridgeColumns(shown: Viewed): readonly Column<BridgeBuilderRow>[] {
   const { view, index } = shown;
   const label = (id: string): string => labelAt(index, nodeAt(index, id));
   return [

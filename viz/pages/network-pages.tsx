@@ -1,74 +1,59 @@
-import { useCallback, useMemo } from 'react';
-import { readNetwork, type NetworkView } from '#viz/client/networks.ts';
+import { lazy, Suspense, useCallback } from 'react';
+import { useLive, useSeen } from '#viz/client/live.ts';
+import { readNetwork } from '#viz/client/networks.ts';
+import type { StoredNetwork } from '#viz/client/stored.ts';
 import { useLoaded } from '#viz/client/use-loaded.ts';
 import { Failed, Loading } from '#viz/components/states.tsx';
-import { mapIndex } from '#viz/findings/map-index.ts';
-import { BridgeBuildersPage } from '#viz/pages/bridge-builders-page.tsx';
-import { FindingsPage } from '#viz/pages/findings-page.tsx';
-import { MapPage } from '#viz/pages/map-page.tsx';
-import { OrganizationPage } from '#viz/pages/organization-page.tsx';
-import { OrganizationsPage } from '#viz/pages/organizations-page.tsx';
-import { SectorsPage } from '#viz/pages/sectors-page.tsx';
-import { SilosPage } from '#viz/pages/silos-page.tsx';
+import { ViewPages } from '#viz/pages/view-pages.tsx';
+import { ActsStrip } from '#viz/panels/acts-strip.tsx';
 import { Bar } from '#viz/panels/bar.tsx';
 import { Search } from '#viz/panels/search.tsx';
 import { useOnline } from '#viz/state/use-online.ts';
-import { keptQuery } from '#viz/state/address.ts';
-import type { NetworkAddress, Shown } from '#viz/state/shown.ts';
+import type { Base, NetworkAddress } from '#viz/state/shown.ts';
 
-/** The pages of one network: read once for each lens, then every page is a reading of the same document. */
+const WorkPages = lazy(async () => ({ default: (await import('#viz/pages/work-pages.tsx')).WorkPages }));
+const viewed = new Set(['findings', 'map', 'silos', 'bridge-builders', 'sectors', 'convene']);
+
+/** Whether a page shows findings, or records. */
+function isViewed({ page, id }: NetworkAddress): boolean {
+  return viewed.has(page) || (page === 'organizations' && id !== 'new');
+}
+
+/** The pages of one network; all follow its change feed, so that what somebody else changes is seen at once. */
 export function NetworkPages({ address }: { readonly address: NetworkAddress }) {
   const { network } = address;
-  const asked = JSON.stringify(keptQuery(address.query));
-  const load = useCallback(
-    (signal: AbortSignal) => readNetwork(network, JSON.parse(asked) as Record<string, string>, signal),
-    [network, asked],
-  );
-  const loaded = useLoaded<NetworkView>(`${network}?${asked}`, load);
+  const { head, away } = useLive(network);
   const online = useOnline();
-  const view = loaded.state === 'ready' ? loaded.value : null;
-  const index = useMemo(() => (view === null ? null : mapIndex(view)), [view]);
+  const load = useCallback((signal: AbortSignal) => readNetwork(network, signal), [network]);
+  const loaded = useLoaded<StoredNetwork>(network, load, head);
+  const stored = loaded.state === 'ready' ? loaded.value : null;
+  useSeen(network, stored?.head);
+  const base: Base | null = stored && { address, network: stored, head: Math.max(head, stored.head) };
   return (
     <>
       <Bar
         address={address}
-        {...(view === null ? {} : { name: view.name })}
-        search={index === null ? null : <Search index={index} address={address} />}
+        {...(stored === null ? {} : { name: stored.name })}
+        search={base === null ? null : <Search {...base} />}
       />
-      {!online && (
+      {base !== null && (!online || away) && (
         <p className="offline" role="status">
-          Not connected. What is shown was read before.
+          {online ? 'Weft’s server does not answer' : 'Not connected'}. What is shown was read before; it is
+          read again as soon as there is an answer.
         </p>
       )}
-      {view !== null && index !== null ? (
-        <Page view={view} index={index} address={address} />
-      ) : (
+      {base === null ? (
         <main id="main" className="page">
-          {loaded.state === 'failed' ? (
-            <Failed {...loaded} />
-          ) : (
-            <Loading what="Reading the network and its findings …" />
-          )}
+          {loaded.state === 'failed' ? <Failed {...loaded} /> : <Loading what="Reading the network …" />}
         </main>
+      ) : isViewed(address) ? (
+        <ViewPages {...base} />
+      ) : (
+        <Suspense fallback={<main id="main" className="page" aria-busy="true" />}>
+          <WorkPages {...base} />
+        </Suspense>
       )}
+      <ActsStrip network={network} />
     </>
   );
-}
-
-function Page(shown: Shown) {
-  const { page, id } = shown.address;
-  switch (page) {
-    case 'findings':
-      return <FindingsPage {...shown} />;
-    case 'map':
-      return <MapPage {...shown} />;
-    case 'organizations':
-      return id === null ? <OrganizationsPage {...shown} /> : <OrganizationPage {...shown} id={id} />;
-    case 'silos':
-      return <SilosPage {...shown} />;
-    case 'bridge-builders':
-      return <BridgeBuildersPage {...shown} />;
-    case 'sectors':
-      return <SectorsPage {...shown} />;
-  }
 }

@@ -7,7 +7,7 @@ import { nodeAt } from '#viz/findings/map-index.ts';
 import { reportGroups } from '#viz/report/report-groups.ts';
 import { withQuery } from '#viz/state/address.ts';
 import { goTo } from '#viz/state/navigation.ts';
-import type { Shown } from '#viz/state/shown.ts';
+import type { Shown, Viewed } from '#viz/state/shown.ts';
 import type { Column } from '#viz/tables/column.ts';
 import { DataTable } from '#viz/tables/data-table.tsx';
 
@@ -66,7 +66,7 @@ function SectorChoice({ view: { map }, address }: Shown) {
   );
 }
 
-function organizationColumns(shown: Shown): readonly Column<OrganizationRow>[] {
+function organizationColumns(shown: Viewed): readonly Column<OrganizationRow>[] {
   const { view, index } = shown;
   const letters = new Map(reportGroups(view.analysis).map(({ index: group, letter }) => [group, letter]));
   const measure = (row: OrganizationRow, id: string): number | null => {
@@ -85,7 +85,7 @@ function organizationColumns(shown: Shown): readonly Column<OrganizationRow>[] {
       id: 'group',
       label: 'Group',
       hint: 'As lettered on the map; none in fewer than four',
-      value: ({ group }) => (group === null ? null : (letters.get(group) ?? null)),
+      value: ({ group }) => letters.get(group ?? -1) ?? null,
     },
     { id: 'partners', label: 'Partners', value: (row) => measure(row, 'degree') },
     {

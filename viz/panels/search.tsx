@@ -1,16 +1,17 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { CategoryMark } from '#viz/components/category-mark.tsx';
-import { findOrganizations } from '#viz/state/find-organizations.ts';
-import type { MapNode } from '#viz/scene/picture.ts';
+import { findNamed } from '#viz/state/find-named.ts';
+import { type Known, useNames } from '#viz/panels/records/use-records.ts';
+import type { PageName } from '#viz/state/address.ts';
 import { goTo } from '#viz/state/navigation.ts';
-import { organizationAddress, type Shown } from '#viz/state/shown.ts';
+import { type Base, pageAddress } from '#viz/state/shown.ts';
 
-/** Finds organizations by name; "/" comes here from anywhere, Enter goes to the first. */
-export function Search(shown: Pick<Shown, 'index' | 'address'>) {
-  const { input, text, at, found, write, choose, onKeyDown } = useSearch(shown);
+type SearchProps = Pick<Base, 'address' | 'head'>;
+
+/** Finds organizations, people and collaborations by name; "/" comes here from anywhere, Enter goes to the first. */
+export function Search(props: SearchProps) {
+  const { input, text, at, found, write, choose, onKeyDown } = useSearch(props);
   const list = useId();
   const open = text.trim() !== '';
-  const { nodes } = shown.index.map;
   return (
     <div className="search">
       <input
@@ -18,27 +19,32 @@ export function Search(shown: Pick<Shown, 'index' | 'address'>) {
         className="input"
         type="text"
         role="combobox"
-        aria-label="Search organizations"
+        aria-label="Search organizations and people"
         aria-expanded={open && found.length > 0}
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={open && found.length > 0 ? `${list}-${at}` : undefined}
-        placeholder="Search organizations"
+        placeholder="Search organizations, people"
         value={text}
         onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => write('')}
       />
       <kbd aria-hidden="true">/</kbd>
-      <ul id={list} role="listbox" aria-label="Organizations found" hidden={!open || found.length === 0}>
-        {found.map((node, place) => (
-          <Found
-            key={node}
+      <ul id={list} role="listbox" aria-label="Found" hidden={!open || found.length === 0}>
+        {found.map((one, place) => (
+          <li
+            key={one.id}
             id={`${list}-${place}`}
-            node={nodes[node]}
-            chosen={place === at}
-            choose={() => choose(node)}
-          />
+            role="option"
+            aria-selected={place === at}
+            onPointerDown={(event) => {
+              event.preventDefault();
+              choose(one);
+            }}
+          >
+            <span>{one.name}</span> <span className="muted">{aboutFound(one)}</span>
+          </li>
         ))}
       </ul>
       <p className="spoken" role="status">
@@ -48,21 +54,30 @@ export function Search(shown: Pick<Shown, 'index' | 'address'>) {
   );
 }
 
-function useSearch({ index, address }: Pick<Shown, 'index' | 'address'>) {
+const aboutFound = ({ collection, about }: Known): string =>
+  collection === 'organizations' ? about : (singular[collection] ?? '');
+const singular: Readonly<Record<string, string>> = {
+  people: 'person',
+  collaborations: 'collaboration',
+  communities: 'community',
+  sources: 'source',
+};
+
+function useSearch({ address, head }: SearchProps) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement | null>(null);
   useSlash(input);
-  const found = findOrganizations(index.map.nodes, text);
+  const { list } = useNames({ address, head });
+  const found = findNamed(list, text);
   const write = (typed: string) => {
     setText(typed);
     setAt(0);
   };
-  const choose = (node: number | undefined) => {
-    const id = index.map.nodes[node ?? -1]?.id;
-    if (id === undefined) return;
+  const choose = (one: Known | undefined) => {
+    if (one === undefined) return;
     input.current?.blur();
-    goTo(organizationAddress(address, id));
+    goTo(pageAddress(address, one.collection as PageName, one.id));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -75,30 +90,7 @@ function useSearch({ index, address }: Pick<Shown, 'index' | 'address'>) {
   return { input, text, at, found, write, choose, onKeyDown };
 }
 
-const foundSaid = (count: number): string => (count === 0 ? 'No organization found' : `${count} found`);
-
-interface FoundProps {
-  readonly id: string;
-  readonly node: MapNode | undefined;
-  readonly chosen: boolean;
-  readonly choose: () => void;
-}
-
-function Found({ id, node, chosen, choose }: FoundProps) {
-  return (
-    <li
-      id={id}
-      role="option"
-      aria-selected={chosen}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        choose();
-      }}
-    >
-      <CategoryMark category={node?.category ?? -1} /> {node?.label}
-    </li>
-  );
-}
+const foundSaid = (count: number): string => (count === 0 ? 'Nothing found' : `${count} found`);
 
 function useSlash(input: RefObject<HTMLInputElement | null>) {
   useEffect(() => {

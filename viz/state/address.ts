@@ -1,5 +1,25 @@
 /** The pages below a network, by the first word of their address. */
-export const pages = ['findings', 'map', 'organizations', 'silos', 'bridge-builders', 'sectors'] as const;
+export const pages = [
+  'findings',
+  'map',
+  'organizations',
+  'people',
+  'relationships',
+  'collaborations',
+  'communities',
+  'gatherings',
+  'needs',
+  'offers',
+  'sources',
+  'silos',
+  'bridge-builders',
+  'sectors',
+  'convene',
+  'reports',
+  'data',
+  'history',
+  'settings',
+] as const;
 export type PageName = (typeof pages)[number];
 
 export type Query = Readonly<Record<string, string>>;
@@ -31,7 +51,18 @@ export function parseAddress(path: string, search: string): Address | null {
 }
 
 /** Pages of many things, each with an address of its own. */
-const withRecords = new Set<PageName>(['organizations', 'silos']);
+const withRecords = new Set<PageName>([
+  'organizations',
+  'people',
+  'relationships',
+  'collaborations',
+  'communities',
+  'gatherings',
+  'needs',
+  'offers',
+  'sources',
+  'silos',
+]);
 
 /** The address as one writes it; keys in their own order, empty values left out. */
 export function formatAddress(address: Address): string {

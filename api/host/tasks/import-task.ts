@@ -1,6 +1,7 @@
 import type { TaskContext } from '#api/host/job.ts';
 import { importNetwork, type ImportResult } from '#api/services/import-network.ts';
 import { readInputFile } from '#api/services/read-file.ts';
+import type { InputFile } from '#data/formats/format.ts';
 import { inputHash } from '#data/ingest/input-hash.ts';
 import { parseMapping } from '#data/ingest/parse-mapping.ts';
 import { readFiles } from '#data/ingest/read-files.ts';
@@ -35,10 +36,7 @@ export async function importTask(
   { signal, progress }: TaskContext,
 ): Promise<ImportResult> {
   progress('read', 0);
-  const files = (await Promise.all(input.files.map(readInputFile))).map((file, index) => ({
-    ...file,
-    name: input.names?.[index] ?? file.name,
-  }));
+  const files = await sentFiles(input);
   const mapFile = input.mapFile === undefined ? undefined : await readInputFile(input.mapFile);
   const read = await readFiles(files, {
     format: input.format,
@@ -64,4 +62,15 @@ export async function importTask(
   } finally {
     await store.close();
   }
+}
+
+/** The files under the names that their sender gave them. Errors: FILE_NOT_READABLE */
+export async function sentFiles({
+  files,
+  names,
+}: Pick<ImportInput, 'files' | 'names'>): Promise<InputFile[]> {
+  return (await Promise.all(files.map(readInputFile))).map((file, index) => ({
+    ...file,
+    name: names?.[index] ?? file.name,
+  }));
 }

@@ -1,5 +1,6 @@
 import { ApiError } from '#api/errors.ts';
 import { checkLinks } from '#api/services/changes/check-links.ts';
+import { checkRecords } from '#api/services/changes/check-records.ts';
 import { newId } from '#data/store/uuid-v7.ts';
 import type { Change, Committed, LogEntry, NetworkStore } from '#data/store/port.ts';
 
@@ -20,13 +21,14 @@ export interface CommittedOnce extends Committed {
  * Commits changes under their operation id. One that was committed before is answered from the log, when it was the
  * same change (an id that Weft gave aside).
  *
- * Errors   those of NetworkStore.commit, LINK_NOT_FOUND, OPERATION_REPEATED
+ * Errors   those of NetworkStore.commit, RECORD_NOT_VALID with every field, LINK_NOT_FOUND, OPERATION_REPEATED
  */
 export async function commitOnce(
   network: NetworkStore,
   changes: readonly Change[],
   { operation, author, reason }: Commission,
 ): Promise<CommittedOnce> {
+  checkRecords(changes);
   await checkLinks(network, changes);
   const committed = await network.commit({
     operation: operation ?? newId(),

@@ -1,0 +1,35 @@
+/** An instant as it is read: "9 March 2026, 19:42", in a zone of its own or the reader's. */
+export function timeText(instant: string, timeZone?: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return format(date, timeZone);
+}
+
+function format(date: Date, timeZone: string | undefined): string {
+  const options = {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
+  try {
+    return new Intl.DateTimeFormat('en-GB', {
+      ...options,
+      ...(timeZone === undefined ? {} : { timeZone }),
+    })
+      .format(date)
+      .replace(' at ', ', ');
+  } catch {
+    // A zone that this browser does not know: the reader's own is better than none.
+    return new Intl.DateTimeFormat('en-GB', options).format(date).replace(' at ', ', ');
+  }
+}
+
+/** "2019–2023", "since 2019", "until 2023", "" */
+export function spanText(since: unknown, until: unknown): string {
+  const [from, to] = [since, until].map((one) => (typeof one === 'string' ? one : ''));
+  if (from && to) return from === to ? from : `${from}–${to}`;
+  if (from) return `since ${from}`;
+  return to ? `until ${to}` : '';
+}

@@ -1,0 +1,134 @@
+import type { Field } from '#viz/panels/edit/field.ts';
+
+/** A record while it is edited: texts as they are typed, lists of texts one a line. */
+export type Draft = Readonly<Record<string, unknown>>;
+
+/** Something typed that cannot be sent, by the path of its field: "statements[0].strength". */
+export interface FieldProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A record's fields as a form has them; everything else of it stays in the draft untouched. */
+export function toDraft(fields: readonly Field[], record: Readonly<Record<string, unknown>>): Draft {
+  const filled = fields.map((field) => [field.name, typed(field, record[field.name])]);
+  return { ...record, ...Object.fromEntries(filled) };
+}
+
+function typed(field: Field, value: unknown): unknown {
+  switch (field.as) {
+    case 'words':
+      return Array.isArray(value) ? value.join('\n') : '';
+    case 'records':
+      return Array.isArray(value) ? value : [];
+    case 'flag':
+      return value === true;
+    case 'list':
+      return Array.isArray(value) ? value.map((item) => toDraft(field.fields, asObject(item))) : [];
+    case 'group':
+      return toDraft(field.fields, asObject(value));
+    case 'number':
+      return typeof value === 'number' ? String(value) : '';
+    case 'text':
+    case 'long':
+    case 'date':
+    case 'instant':
+    case 'website':
+    case 'choice':
+    case 'named':
+    case 'record':
+      return typeof value === 'string' ? value : '';
+  }
+}
+
+/**
+ * The record that a form holds: what is left empty is absent, texts are trimmed and in NFC.
+ *
+ * Output   the record, and what of it cannot be sent: a number that is none, a needed field that is empty
+ */
+export function toRecord(
+  fields: readonly Field[],
+  draft: Draft,
+  path = '',
+): { record: Record<string, unknown>; problems: readonly FieldProblem[] } {
+  const record: Record<string, unknown> = { ...draft };
+  const problems: FieldProblem[] = [];
+  for (const field of fields) {
+    const at = path === '' ? field.name : `${path}.${field.name}`;
+    const value = sent(field, draft[field.name], at, problems);
+    if (value === undefined) delete record[field.name];
+    else record[field.name] = value;
+    if (value === undefined && field.needed === true && !problems.some((one) => one.path === at))
+      problems.push({ path: at, message: `${field.label} is needed.` });
+  }
+  return { record, problems };
+}
+
+function sent(field: Field, value: unknown, path: string, problems: FieldProblem[]): unknown {
+  switch (field.as) {
+    case 'words': {
+      const lines = clean(value)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+      return lines.length === 0 ? undefined : lines;
+    }
+    case 'records':
+      return Array.isArray(value) && value.length > 0 ? value : undefined;
+    case 'flag':
+      return value === true;
+    case 'list':
+      return listSent(field.fields, value, path, problems);
+    case 'group': {
+      const inner = toRecord(field.fields, asObject(value), path);
+      problems.push(...inner.problems);
+      return Object.keys(inner.record).length === 0 ? undefined : inner.record;
+    }
+    case 'number':
+      return numberSent(field, clean(value), path, problems);
+    case 'text':
+    case 'long':
+    case 'date':
+    case 'instant':
+    case 'website':
+    case 'choice':
+    case 'named':
+    case 'record': {
+      const text = clean(value);
+      return text === '' ? undefined : text;
+    }
+  }
+}
+
+function listSent(
+  fields: readonly Field[],
+  value: unknown,
+  path: string,
+  problems: FieldProblem[],
+): readonly unknown[] | undefined {
+  const items = Array.isArray(value) ? value : [];
+  if (items.length === 0) return undefined;
+  return items.map((item, at) => {
+    const inner = toRecord(fields, asObject(item), `${path}[${at}]`);
+    problems.push(...inner.problems);
+    return inner.record;
+  });
+}
+
+function numberSent(field: Field, text: string, path: string, problems: FieldProblem[]): number | undefined {
+  if (text === '') return undefined;
+  const value = Number(text.replace(',', '.'));
+  if (Number.isFinite(value)) return value;
+  problems.push({ path, message: `${field.label} is “${text}”; a number is accepted.` });
+  return undefined;
+}
+
+function clean(value: unknown): string {
+  return typeof value === 'string' ? value.trim().normalize('NFC') : '';
+}
+
+export function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}

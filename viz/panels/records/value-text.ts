@@ -1,0 +1,48 @@
+import { asObject } from '#viz/panels/edit/draft.ts';
+import type { Field } from '#viz/panels/edit/field.ts';
+
+/** A field's value in plain words; '' where it has none. */
+export function valueText(field: Field, value: unknown, nameOf: (id: string) => string): string {
+  if (value === undefined || value === null || value === '') return '';
+  switch (field.as) {
+    case 'flag':
+      return value === true ? 'yes' : 'no';
+    case 'record':
+      return nameOf(plain(value));
+    case 'records':
+      return items(value)
+        .map((id) => nameOf(plain(id)))
+        .join(', ');
+    case 'words':
+      return items(value).map(plain).join(', ');
+    case 'group':
+      return partsText(field.fields, value, nameOf);
+    case 'list':
+      return items(value)
+        .map((item) => partsText(field.fields, item, nameOf))
+        .join('; ');
+    default:
+      return plain(value);
+  }
+}
+
+function partsText(fields: readonly Field[], value: unknown, nameOf: (id: string) => string): string {
+  const object = asObject(value);
+  return fields
+    .map((field) => ({ field, text: valueText(field, object[field.name], nameOf) }))
+    .filter(({ text }) => text !== '')
+    .map(({ field, text }) =>
+      field.as === 'record' || field.name === 'role' || field.name === 'name'
+        ? text
+        : `${field.label.toLowerCase()} ${text}`,
+    )
+    .join(', ');
+}
+
+function items(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
