@@ -1,6 +1,5 @@
-import { memberStability } from '#analysis/community/member-stability.ts';
 import type { Groups } from '#analysis/graph/graph.ts';
-import type { Analysis, OrganizationRow, Receipt } from '#api/contract/analysis.ts';
+import type { Analysis, Receipt } from '#api/contract/analysis.ts';
 import { AnalysisRun } from '#api/services/analyze/analysis-run.ts';
 import { chooseMeasures, type Chosen } from '#api/services/analyze/choose-measures.ts';
 import { conveningRow, type ConveningRequest } from '#api/services/analyze/convening-row.ts';
@@ -13,8 +12,8 @@ import {
   siloRows,
 } from '#api/services/analyze/finding-rows.ts';
 import { groupsInUse } from '#api/services/analyze/groups-in-use.ts';
-import { measureValues, orNull, type MeasureValues } from '#api/services/analyze/measure-values.ts';
-import { eventCounts } from '#api/services/analyze/event-counts.ts';
+import { measureValues, type MeasureValues } from '#api/services/analyze/measure-values.ts';
+import { organizationRows } from '#api/services/analyze/organization-rows.ts';
 import type { LoadedNetwork } from '#api/services/load-network.ts';
 import type { StepTimer } from '#api/services/step-timer.ts';
 import { version } from '#api/version.ts';
@@ -49,8 +48,9 @@ export async function analyze(
   const analysis = {
     receipt: receiptOf(network, options, chosen),
     network: await networkValues(run, chosen, values, groups && groupsWord(network, options)),
-    organizations: await organizationRows(run, chosen, groups, values),
+    organizations: await organizationRows(run, chosen.findings, groups, values.organizations),
     ...findings.parts,
+    ...(await otherDetections(run, chosen)),
     notes: [...network.notes.map(({ severity, code, omitted, ...note }) => note), ...findings.notes],
   };
   const sentences = findingSentences(analysis);
@@ -88,15 +88,20 @@ async function findingsOf(
     parts.sectorPairs = pairs;
     if (note !== null) notes.push({ message: note });
   }
-  for (const method of ['louvain', 'labelPropagation'] as const) {
-    if (findings.has(method)) parts[method] = await otherDetectionRow(run, method);
-  }
   if (findings.has('convening') && groups && options.convening) {
     const room = await conveningRow(run, groups, options.convening);
     if (room) parts.convening = room;
     else notes.push({ message: 'No room was looked for: no two organizations are in different groups.' });
   }
   return { parts, notes };
+}
+
+async function otherDetections(run: AnalysisRun, { findings }: Chosen): Promise<Partial<Analysis>> {
+  const found: Partial<Analysis> = {};
+  for (const method of ['louvain', 'labelPropagation'] as const) {
+    if (findings.has(method)) found[method] = await otherDetectionRow(run, method);
+  }
+  return found;
 }
 
 function bridgeRows({ graph }: AnalysisRun, flags: Uint8Array | null): { a: string; b: string }[] {
@@ -119,34 +124,6 @@ async function networkValues(
   }
   if (findings.has('communities')) detected.communities = (await run.detection()).count;
   return { ...network, ...detected, ...(groups === null ? {} : { groups }) };
-}
-
-async function organizationRows(
-  run: AnalysisRun,
-  chosen: Chosen,
-  groups: Groups | null,
-  { organizations }: MeasureValues,
-): Promise<OrganizationRow[]> {
-  const detected = chosen.findings.has('communities') || chosen.findings.has('silos');
-  const detection = detected ? await run.detection() : null;
-  const stable = detection ? memberStability(detection) : null;
-  const found = chosen.findings.has('silos') ? (await run.silos()).silos : null;
-  const counts = eventCounts(run.graph);
-  return run.network.lensed.nodes.map((node, v) => {
-    const community = detection?.membership[v] ?? 0;
-    const group = groups?.of[v] ?? -1;
-    return {
-      id: node.id,
-      label: node.label,
-      sector: node.sector ?? null,
-      ...(detection === null ? {} : { community }),
-      ...(groups === null ? {} : { group: group === -1 ? null : group }),
-      ...(found === null ? {} : { silo: found[community]?.certified === true ? community : null }),
-      ...(stable === null ? {} : { stability: orNull(stable[v]) }),
-      collaborations: counts?.[v] ?? null,
-      measures: organizations[v] ?? {},
-    };
-  });
 }
 
 function groupsWord({ groupsFile }: LoadedNetwork, { groups }: AnalyzeOptions): string {
