@@ -8,7 +8,8 @@ export const storeOption = {
   store: {
     type: 'string',
     value: 'URL',
-    describe: 'the store: sqlite:PATH (WEFT_STORE, else weft.db in WEFT_DATA, else weft-data/weft.db)',
+    describe:
+      'the store: sqlite:PATH or neo4j://USER@HOST:PORT/DATABASE (WEFT_STORE, else weft.db in WEFT_DATA, else weft-data/weft.db)',
   },
 } as const satisfies Record<string, OptionDefinition>;
 

@@ -25,7 +25,11 @@ process.once('message', (job: Job) => {
   void (async () => {
     if (!load) throw new Error(`No task is called ${job.task}.`);
     const task = await load();
-    return await task(job.input as never, { signal: new AbortController().signal, progress });
+    return await task(job.input as never, {
+      signal: new AbortController().signal,
+      progress,
+      environment: process.env,
+    });
   })().then(
     (output) => {
       send({ type: 'done', output });

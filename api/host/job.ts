@@ -32,4 +32,6 @@ export type FromHost =
 export interface TaskContext {
   readonly signal: AbortSignal;
   readonly progress: (step: string, done: number) => void;
+  /** Of the process: a store's password is never in a job. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }

@@ -1,5 +1,5 @@
 import type { LoadedNetwork } from '#api/services/loaded-network.ts';
-import { loadStoredNetwork } from '#api/services/load-stored-network.ts';
+import { type LoadContext, loadStoredNetwork } from '#api/services/load-stored-network.ts';
 import { readGivenLens, readGroupsFile } from '#api/services/look-files.ts';
 import { readInputFile } from '#api/services/read-file.ts';
 import type { NetworkRequest } from '#api/services/network-request.ts';
@@ -20,9 +20,10 @@ export type { LoadedNetwork } from '#api/services/loaded-network.ts';
 export async function loadNetwork(
   request: NetworkRequest,
   timer: StepTimer,
-  signal: AbortSignal,
+  context: LoadContext,
 ): Promise<LoadedNetwork> {
-  if (request.stored) return await loadStoredNetwork(request, request.stored, timer, signal);
+  if (request.stored) return await loadStoredNetwork(request, request.stored, timer, context);
+  const { signal } = context;
   const files = await Promise.all(request.files.map(readInputFile));
   const mapping = request.mapFile === undefined ? undefined : await readInputFile(request.mapFile);
   const { given, bytes: lensBytes } = await readGivenLens(request);

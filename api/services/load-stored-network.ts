@@ -7,7 +7,13 @@ import type { StepTimer } from '#api/services/step-timer.ts';
 import { applyLens } from '#data/lens/apply-lens.ts';
 import { resolveLens } from '#data/lens/resolve-lens.ts';
 import type { NetworkStore, Revision } from '#data/store/port.ts';
-import { openStoreToRead } from '#data/store/open-store.ts';
+import { openStoreToRead, type StorePlace } from '#data/store/open-store.ts';
+
+/** What loading is handed beside its request: the environment holds the passwords of stores. */
+export interface LoadContext {
+  readonly signal: AbortSignal;
+  readonly environment: StorePlace['environment'];
+}
 
 /**
  * Reads a network of a store, without writing to the store, and applies its lens. The network's own default lens is
@@ -19,9 +25,9 @@ export async function loadStoredNetwork(
   request: NetworkRequest,
   { store: url, storeDirectory, slug, revision: asked }: StoredNetworkName,
   timer: StepTimer,
-  signal: AbortSignal,
+  { signal, environment }: LoadContext,
 ): Promise<LoadedNetwork> {
-  const store = openStoreToRead(url, { directory: storeDirectory, environment: {} });
+  const store = openStoreToRead(url, { directory: storeDirectory, environment });
   try {
     const { id } = await findNetwork(store, slug);
     const network = store.network(id);

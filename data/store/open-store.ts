@@ -2,12 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { DataError } from '#data/errors.ts';
 import type { Store } from '#data/store/port.ts';
+import { Neo4jStore } from '#data/store/neo4j/neo4j-store.ts';
+import { isNeo4jUrl, storeAddress } from '#data/store/neo4j/store-address.ts';
 import { SqliteStore } from '#data/store/sqlite/sqlite-store.ts';
 
 export interface StorePlace {
   /** What a relative path is relative to. */
   readonly directory: string;
-  /** WEFT_STORE and WEFT_DATA are read. */
+  /** WEFT_STORE and WEFT_DATA are read, NEO4J_PASSWORD and NEO4J_PASSWORD_FILE. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -19,8 +21,13 @@ export function storeUrl(given: string | undefined, { environment }: StorePlace)
   return `sqlite:${join(data === undefined || data === '' ? 'weft-data' : data, 'weft.db')}`;
 }
 
-/** Opens a store by its address, or makes it. Errors: STORE_URL_NOT_VALID, STORE_NOT_READABLE, STORE_FULL */
+/**
+ * Opens a store by its address, or makes it.
+ * Errors: STORE_URL_NOT_VALID, STORE_NOT_READABLE, STORE_FULL, STORE_UNAVAILABLE
+ */
 export async function openStore(url: string, place: StorePlace): Promise<Store> {
+  refusePassword(url);
+  if (isNeo4jUrl(url)) return await Neo4jStore.open(storeAddress(url, place.directory, place.environment));
   const path = sqlitePath(url, place.directory);
   await makeFolder(dirname(path));
   return await SqliteStore.open(path);
@@ -28,20 +35,16 @@ export async function openStore(url: string, place: StorePlace): Promise<Store> 
 
 /**
  * Opens a store that is there without ever writing to it: what would write is refused.
- * Errors: STORE_URL_NOT_VALID; STORE_NOT_READABLE, also when there is none
+ * Errors: STORE_URL_NOT_VALID; STORE_NOT_READABLE, also when there is none (of Neo4j: at the first reading)
  */
 export function openStoreToRead(url: string, place: StorePlace): Store {
+  refusePassword(url);
+  if (isNeo4jUrl(url)) return Neo4jStore.openToRead(storeAddress(url, place.directory, place.environment));
   return SqliteStore.openToRead(sqlitePath(url, place.directory));
 }
 
 function sqlitePath(url: string, directory: string): string {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+]*):(.*)$/isu.exec(url) ?? [];
-  const password = /^\/\/[^/@]*:[^/@]*@/u.test(rest);
-  if (password) {
-    throw notValid(
-      `The address of the store holds a password (${scheme}://…@…); passwords are never in an address, which other users of the machine can see.`,
-    );
-  }
   if (scheme.toLowerCase() !== 'sqlite')
     throw notValid(`${JSON.stringify(url)} is not the address of a store.`);
   if (rest === '' || rest.includes('\0'))
@@ -55,11 +58,19 @@ function sqlitePath(url: string, directory: string): string {
   return resolve(directory, rest.startsWith('///') ? rest.slice(2) : rest);
 }
 
+function refusePassword(url: string): void {
+  const scheme = /^([a-z][a-z0-9+]*):\/\/[^/@]*:[^/]*@/iu.exec(url)?.[1];
+  if (scheme === undefined) return;
+  throw notValid(
+    `The address of the store holds a password (${scheme}://…@…); passwords are never in an address, which other users of the machine can see.`,
+  );
+}
+
 function notValid(detail: string): DataError {
   return new DataError(
     'STORE_URL_NOT_VALID',
     detail,
-    'Accepted: sqlite:PATH, as in sqlite:weft-data/weft.db.',
+    'Accepted: sqlite:PATH, as in sqlite:weft-data/weft.db, or neo4j://USER@HOST:PORT/DATABASE.',
   );
 }
 

@@ -14,10 +14,10 @@ export interface AnalyzeOutput {
 
 export async function analyzeTask(
   input: AnalyzeInput,
-  { signal, progress }: TaskContext,
+  { signal, progress, environment }: TaskContext,
 ): Promise<AnalyzeOutput> {
   const timer = new StepTimer(progress);
-  const network = await loadNetwork(input, timer, signal);
+  const network = await loadNetwork(input, timer, { signal, environment });
   const analysis = await analyze(network, input, timer, signal);
   return { analysis, times: timer.times };
 }

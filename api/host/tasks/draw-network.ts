@@ -22,10 +22,10 @@ export interface DrawOutput {
 export async function drawnNetwork(
   input: DrawInput,
   measures: string,
-  { signal, progress }: TaskContext,
+  { signal, progress, environment }: TaskContext,
 ): Promise<{ network: LoadedNetwork; analysis: Analysis; name: string; words: Partial<ReportWords> }> {
   const timer = new StepTimer(progress);
-  const network = await loadNetwork(input, timer, signal);
+  const network = await loadNetwork(input, timer, { signal, environment });
   const analysis = await analyze(network, { ...input, measures }, timer, signal);
   const name = input.title ?? network.data.network?.name ?? nameOfFiles(input.files);
   return { network, analysis, name, words: reportWords(network) };

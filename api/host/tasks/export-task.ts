@@ -27,10 +27,10 @@ const zipTime = new Date(1980, 0, 1);
 /** Errors: NOT_FOUND, FORMAT_NOT_WRITABLE, those of the store */
 export async function exportTask(
   { stored, format, path }: ExportInput,
-  { signal, progress }: TaskContext,
+  { signal, progress, environment }: TaskContext,
 ): Promise<null> {
   progress('read', 0);
-  const store = openStoreToRead(stored.store, { directory: stored.storeDirectory, environment: {} });
+  const store = openStoreToRead(stored.store, { directory: stored.storeDirectory, environment });
   try {
     const { files, losses } = await exportNetwork(
       store,

@@ -25,7 +25,9 @@ describe('the address of the store', () => {
   it.each([
     ['weft.db', /sqlite:PATH/u],
     ['postgres://host/db', /is not the address/u],
-    ['neo4j://user@host:7687/db', /is not the address/u],
+    ['neo4j://user@host:7687/db/more', /name of a database/u],
+    ['neo4j://user@host/db?tls=off', /does not take/u],
+    ['bolt:db', /names no host/u],
     ['sqlite:', /no file/u],
     ['sqlite://host/weft.db', /host/u],
     ['sqlite::memory:', /gone/u],

@@ -34,7 +34,7 @@ function analyzed(asked: string, { files = [ties], groups = 'communities', lens 
       skipBadRows: false,
       measures: asked,
     },
-    { signal: new AbortController().signal, progress: () => undefined },
+    { signal: new AbortController().signal, progress: () => undefined, environment: {} },
   );
 }
 
