@@ -1,3 +1,4 @@
+import { endsByName, isFieldName, type RecognizedTable } from '#data/formats/table/known-header.ts';
 import type { NetworkData } from '#data/model/network-data.ts';
 import type { Organization } from '#data/model/organization.ts';
 import type { Person } from '#data/model/person.ts';
@@ -11,6 +12,8 @@ export interface RecordTable {
   readonly head: readonly string[];
   /** From this column on come custom fields, whose type a reader must guess. */
   readonly firstCustom: number;
+  /** How many custom fields bear another name, as theirs would mean something else to a reader of the table. */
+  readonly renamed: number;
   readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -24,18 +27,23 @@ export function recordTables(data: NetworkData): RecordTable[] {
     (collaboration.participants ?? []).map((part) => ({ ...part, collaboration: collaboration.id })),
   );
   const tables = [
-    table('-nodes.csv', data.organizations, organizationColumns),
+    table('-nodes.csv', data.organizations, organizationColumns, 'nodes'),
     table('-people.csv', data.people, personColumns),
-    table('-ties.csv', data.relationships, [
-      ['from', (row) => row.from],
-      ['to', (row) => row.to],
-      ['kind', (row) => row.kind],
-      ['direction', (row) => row.direction],
-      ['strength', (row) => row.strength],
-      ['since', (row) => row.since],
-      ['until', (row) => row.until],
-      ['id', (row) => row.id],
-    ]),
+    table(
+      '-ties.csv',
+      data.relationships,
+      [
+        ['from', (row) => row.from],
+        ['to', (row) => row.to],
+        ['kind', (row) => row.kind],
+        ['direction', (row) => row.direction],
+        ['strength', (row) => row.strength],
+        ['since', (row) => row.since],
+        ['until', (row) => row.until],
+        ['id', (row) => row.id],
+      ],
+      'ties',
+    ),
     table('-collaborations.csv', data.collaborations, [
       ['id', (row) => row.id],
       ['name', (row) => row.name],
@@ -86,26 +94,59 @@ const personColumns: readonly Column<Person>[] = [
   ['description', (row) => row.description],
 ];
 
-/** Columns that no row fills are left away, but for the first two; custom fields follow in the order of their names. */
+/**
+ * Columns that no row fills are left away, but for the first two, and but for the strength beside custom fields: a
+ * reader that finds none takes the only number. Custom fields follow in the order of their names.
+ */
 function table<Row extends object>(
   suffix: string,
   rows: readonly Row[],
   columns: readonly Column<Row>[],
+  recognized: RecognizedTable | null = null,
 ): RecordTable {
-  const filled = columns.filter(([, cell], at) => at < 2 || rows.some((row) => cell(row) !== undefined));
-  const names = new Set(filled.map(([name]) => name));
   const keys = [...new Set(rows.flatMap((row) => Object.keys((row as WithCustom).custom ?? {})))].sort();
-  const custom = keys.map((key): Column<Row> => {
-    // A custom field may bear the name of a column; in a table each name stands once.
-    const name = names.has(key) ? `custom ${key}` : key;
-    names.add(name);
-    return [name, (row) => (row as WithCustom).custom?.[key]];
-  });
+  const filled = columns.filter(
+    ([name, cell], at) =>
+      at < 2 || (name === 'strength' && keys.length > 0) || rows.some((row) => cell(row) !== undefined),
+  );
+  const own = filled.map(([name]) => name);
+  const names = customNames(own, keys, recognized);
+  const custom = keys.map((key, at): Column<Row> => [
+    names[at] ?? key,
+    (row) => (row as WithCustom).custom?.[key],
+  ]);
   const all = [...filled, ...custom];
   return {
     suffix,
     head: all.map(([name]) => name),
     firstCustom: filled.length,
+    renamed: names.filter((name, at) => name !== keys[at]).length,
     rows: rows.map((row) => all.map(([, cell]) => cell(row))),
   };
+}
+
+/** The columns of custom fields: each name once in the table, and none that a reader would take for another field. */
+function customNames(
+  own: readonly string[],
+  keys: readonly string[],
+  recognized: RecognizedTable | null,
+): string[] {
+  const taken = new Set([...own, ...keys]);
+  const free = (key: string): string => {
+    let name = key;
+    while (taken.has(name)) name = `custom ${name}`;
+    taken.add(name);
+    return name;
+  };
+  const means = (key: string): boolean =>
+    own.includes(key) || (recognized !== null && isFieldName(recognized, key, own));
+  const names = keys.map((key) => (means(key) ? free(key) : key));
+  if (recognized === null) return names;
+  // Two names that are alike but for source and target would be the ends of ties; with one of them renamed they are not.
+  for (;;) {
+    const ends = endsByName([...own, ...names]);
+    const at = ends?.find((end) => end >= own.length);
+    if (at === undefined) return names;
+    names[at - own.length] = free(names[at - own.length] ?? '');
+  }
 }

@@ -42,6 +42,7 @@ function lossesOf(data: NetworkData, tables: readonly RecordTable[]): Loss[] {
   const ambiguous = countCells(tables, (cell, table, column) =>
     isAmbiguous(cell, column >= table.firstCustom),
   );
+  const renamed = tables.reduce((sum, table) => sum + table.renamed, 0);
   return [
     ...countLoss(data, [
       'network (name, vocabularies, default lens)',
@@ -56,6 +57,14 @@ function lossesOf(data: NetworkData, tables: readonly RecordTable[]): Loss[] {
       'offers',
       'sources',
     ]),
+    ...(renamed > 0
+      ? [
+          {
+            what: 'custom fields got another name, as theirs means something else in a table',
+            count: renamed,
+          },
+        ]
+      : []),
     ...(ambiguous > 0
       ? [{ what: 'texts and lists that a table reader may take for something else', count: ambiguous }]
       : []),

@@ -38,15 +38,22 @@ export function tableOfRows(raw: RawRows, origin: TableOrigin): Table | undefine
   return fitRows(table);
 }
 
+const wholeText = /^\s*\d+\s*$/u;
 const numberText = /^\s*\d+(\.\d+)?\s*$/u;
 
-/** Two or three columns of numbers from the first line on are ties without a header. */
+/**
+ * Two or three columns of numbers from the first line on are ties without a header: two whole numbers, and a strength.
+ * A value with a point beside an id is no node.
+ */
 function withoutHeader(raw: RawRows, origin: TableOrigin): Table | undefined {
   const head = raw.rows.slice(0, searched);
   const width = head[0]?.length ?? 0;
   const fits =
     (width === 2 || width === 3) &&
-    head.every((row) => row.length === width && row.every((cell) => numberText.test(cell)));
+    head.every(
+      (row) =>
+        row.length === width && row.every((cell, column) => (column < 2 ? wholeText : numberText).test(cell)),
+    );
   if (!fits) return undefined;
   const names = ['source', 'target', 'weight'].slice(0, width);
   origin.problems.note(

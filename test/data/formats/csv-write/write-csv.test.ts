@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeCsv, writeCsvForSpreadsheets } from '#data/formats/csv-write/write-csv.ts';
 import type { WriteResult } from '#data/formats/format.ts';
 import { emptyNetworkData, type NetworkData } from '#data/model/network-data.ts';
+import { readFiles } from '#data/ingest/read-files.ts';
 import { parse } from 'csv-parse/sync';
 
 function tables({ files }: WriteResult): Record<string, string> {
@@ -46,6 +47,58 @@ describe('writeCsv', () => {
       '-collaborations.csv': 'id,name,amount,currency\nc,Pier,10,EUR\n',
       '-participation.csv': 'organization,person,collaboration,role\na,,c,lead\n,p,c,\n',
     });
+  });
+
+  it('writes custom fields so that no reader takes them for something else, and counts the renamed', async () => {
+    const meant: NetworkData = {
+      ...emptyNetworkData(),
+      organizations: [
+        {
+          id: 'a',
+          name: 'Ash',
+          external: [{ source: 'file', id: 'a' }],
+          custom: { label: 'Other', type: 'x', source: 's', target: 't', 'custom label': 'c', founded: 1990 },
+        },
+        { id: 'b', name: 'Elm', external: [{ source: 'file', id: 'b' }] },
+      ],
+      relationships: [
+        {
+          id: 'r',
+          from: 'a',
+          to: 'b',
+          kind: 'tie',
+          direction: 'undirected',
+          external: [{ source: 'file', id: 'r' }],
+          custom: { score: 9, weight: 'heavy', 'from id': 'p', 'to id': 'q' },
+        },
+      ],
+    };
+    const { files, losses } = await writeCsv(meant);
+    expect(losses).toEqual([
+      { what: 'custom fields got another name, as theirs means something else in a table', count: 5 },
+    ]);
+    const back = await readFiles(files.map(({ suffix, bytes }) => ({ name: `x${suffix}`, bytes })));
+    expect(back.notes).toEqual([]);
+    expect(back.data.organizations).toEqual([
+      {
+        ...meant.organizations[0],
+        custom: {
+          'custom label': 'c',
+          'custom custom label': 'Other',
+          'custom type': 'x',
+          'custom source': 's',
+          target: 't',
+          founded: 1990,
+        },
+      },
+      meant.organizations[1],
+    ]);
+    expect(back.data.relationships).toEqual([
+      {
+        ...meant.relationships[0],
+        custom: { score: 9, 'custom weight': 'heavy', 'custom from id': 'p', 'to id': 'q' },
+      },
+    ]);
   });
 
   it('leaves empty tables away, never the nodes', async () => {

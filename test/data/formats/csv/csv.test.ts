@@ -107,6 +107,18 @@ describe('hostile CSV', () => {
     return problems;
   };
 
+  it('takes no value beside an id for a node: such a list without a header is refused', async () => {
+    const [problem] = await refusal(
+      readText({ 'betweenness.txt': '191 0.0928\n36 0.5\n'.replaceAll(' ', ',') }),
+    );
+    expect(problem).toMatchObject({ code: 'TABLE_UNKNOWN', file: 'betweenness.txt', line: 1 });
+    const { data } = await readText('1,2,0.5\n2,3,1.25\n');
+    expect(data.relationships.map(({ from, to, strength }) => [from, to, strength])).toEqual([
+      ['1', '2', 0.5],
+      ['2', '3', 1.25],
+    ]);
+  });
+
   it('refuses 10 MB in one cell with its line', async () => {
     expect(await soon(`source,target\na,b\nc,${'x'.repeat(10_000_000)}\n`)).toMatchObject([
       { code: 'CSV_RECORD_TOO_LONG', line: 3 },
