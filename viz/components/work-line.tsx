@@ -24,8 +24,7 @@ export function WorkLine({ work, what, onCancel }: WorkLineProps) {
   if (work.state === 'working') {
     const { job } = work;
     const step = job?.progress?.step ?? '';
-    const words =
-      job?.state === 'queued' ? 'Waiting for its turn' : (steps[step] ?? `Working: ${step || 'begun'}`);
+    const words = job?.state === 'queued' ? 'Waiting for its turn' : (steps[step] ?? 'Working');
     return (
       <div className="work">
         <p role="status">{words} …</p>

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { capitalized } from '#analysis/words/capitalized.ts';
 import { numberWords } from '#analysis/words/number-words.ts';
 import { percent } from '#analysis/words/percent.ts';
 import { useWork } from '#viz/client/use-work.ts';
@@ -83,8 +82,13 @@ function heading({ invite, gain }: Room): string {
 
 function comparison(room: Room): string {
   const better = room.bestConnectedPercentile;
-  const than = better === null ? '' : `, more than ${Math.round(better)} of 100 random rooms`;
+  const than = better === null ? '' : `, ${betterThan(Math.round(better))}`;
   return `The ${numberWords(room.seats)} best connected would reach ${percent(room.bestConnectedGain, 1)}${than}. Best case: every pair in the room forms a tie.`;
+}
+
+function betterThan(percentile: number): string {
+  if (percentile === 0) return 'less than any random room';
+  return percentile === 100 ? 'more than any random room' : `more than ${percentile} of 100 random rooms`;
 }
 
 interface SeatsProps {
@@ -125,7 +129,7 @@ function Seats({ shown, room, before, must }: SeatsProps) {
       <p className="muted">
         {room.exact
           ? 'No other room of this size under these rules does better.'
-          : `${capitalized('found by trying one change after another until none helped; a better room may exist.')}`}
+          : 'Found by trying one change after another until none helped; a better room may exist.'}
       </p>
       <div className="buttons">
         <button

@@ -1,13 +1,23 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { readRecord } from '#viz/client/records.ts';
+import { textOf, type StoredRecord } from '#viz/client/stored.ts';
+import { useLoaded } from '#viz/client/use-loaded.ts';
 import { Link } from '#viz/components/link.tsx';
-import { Nothing } from '#viz/components/states.tsx';
+import { WebLink } from '#viz/components/web-link.tsx';
 import { focusSpotlight } from '#viz/findings/focus-spotlight.ts';
 import { nodeAt } from '#viz/findings/map-index.ts';
 import { MapPanel } from '#viz/panels/map/map-panel.tsx';
+import { keptDraft } from '#viz/panels/edit/kept-draft.ts';
+import { ProfileRecord } from '#viz/panels/profile/profile-record.tsx';
 import { ProfileWords } from '#viz/panels/profile/profile-words.tsx';
+import { RecordEditor } from '#viz/panels/records/record-editor.tsx';
+import { kindWords } from '#viz/panels/records/record-kind.ts';
+import { RemoveButton } from '#viz/panels/records/remove-button.tsx';
+import { useNames } from '#viz/panels/records/use-records.ts';
+import { RecordPage } from '#viz/pages/record-page.tsx';
 import { withQuery } from '#viz/state/address.ts';
 import { goTo } from '#viz/state/navigation.ts';
-import { organizationAddress, pageAddress, type Shown } from '#viz/state/shown.ts';
+import { type Base, organizationAddress, pageAddress, type Shown } from '#viz/state/shown.ts';
 import { useTitle } from '#viz/state/use-title.ts';
 
 /** One organization: its profile in words, and the map with all within 1, 2 or 3 steps of it. */
@@ -27,21 +37,27 @@ export function OrganizationPage({ id, ...shown }: Shown & { readonly id: string
       steps === 1 && ends !== null && ends.every((end) => end >= 0) ? ends : null,
     );
   }, [index, node, steps, row]);
+  const names = useNames(shown);
+  const stored = useOrganization(shown, id);
   useTitle(name, view.name);
-  if (node < 0) {
-    return (
-      <main id="main" className="page">
-        <Nothing heading="No such organization">
-          With this lens the network has no organization “{id}”.{' '}
-          <Link to={pageAddress(address, 'organizations')}>All organizations</Link>
-        </Nothing>
-      </main>
-    );
-  }
+  if (node < 0) return <RecordPage {...shown} words={organizationWords} id={id} />;
   const toSteps = (count: number) => goTo(withQuery(address, { steps: count === 1 ? null : String(count) }));
   return (
     <main id="main" className="beside">
-      <ProfileWords shown={shown} node={node} row={row} />
+      {address.query.edit === '1' && stored !== null ? (
+        <div className="words ready">
+          <h1>{name}</h1>
+          <RecordEditor key={id} base={shown} words={organizationWords} record={stored} names={names} />
+        </div>
+      ) : (
+        <ProfileWords
+          shown={shown}
+          node={node}
+          row={row}
+          actions={<Actions shown={shown} record={stored} />}
+          recorded={stored === null ? null : <ProfileRecord base={shown} record={stored} names={names} />}
+        />
+      )}
       <section className="view" aria-label="Map">
         <MapPanel
           index={index}
@@ -55,6 +71,35 @@ export function OrganizationPage({ id, ...shown }: Shown & { readonly id: string
         />
       </section>
     </main>
+  );
+}
+
+const organizationWords = kindWords('organization');
+
+/** The record behind a profile; null while it is read, or where it is no record of this kind. */
+function useOrganization({ address, head }: Base, id: string): StoredRecord | null {
+  const load = useCallback(
+    (signal: AbortSignal) => readRecord(address.network, 'organizations', id, signal),
+    [address.network, id],
+  );
+  const loaded = useLoaded(`${address.network} organizations ${id}`, load, head);
+  return loaded.state === 'ready' ? loaded.value : null;
+}
+
+/** What can be done with an organization from its profile. */
+function Actions({ shown, record }: { readonly shown: Shown; readonly record: StoredRecord | null }) {
+  const { address } = shown;
+  if (record === null) return null;
+  const website = textOf(record['website']);
+  const kept = keptDraft(address.network, 'organization', record.id) !== null;
+  return (
+    <div className="actions">
+      {website !== '' && <WebLink address={website} />}
+      <Link to={withQuery(address, { edit: '1' })}>{kept ? 'Go on with your draft' : 'Edit the record'}</Link>
+      <Link to={pageAddress(address, 'relationships', 'new', { from: record.id })}>Add a relationship</Link>
+      <Link to={pageAddress(address, 'collaborations', 'new', { with: record.id })}>Add a collaboration</Link>
+      <RemoveButton base={shown} words={organizationWords} record={record} title={textOf(record['name'])} />
+    </div>
   );
 }
 

@@ -1,6 +1,8 @@
 import { thousands } from '#analysis/words/number-words.ts';
+import { Link } from '#viz/components/link.tsx';
+import { KindsNav } from '#viz/panels/records/kinds-nav.tsx';
 import { OrganizationsTable } from '#viz/panels/organizations-table.tsx';
-import type { Shown } from '#viz/state/shown.ts';
+import { pageAddress, type Shown } from '#viz/state/shown.ts';
 import { useTitle } from '#viz/state/use-title.ts';
 
 /** All organizations as a table: the accessible way to all that the map shows. */
@@ -10,13 +12,19 @@ export function OrganizationsPage(shown: Shown) {
   useTitle('Organizations', view.name);
   return (
     <main id="main" className="page">
-      <h1>
-        {address.query.only === 'alone'
-          ? 'Organizations without a tie yet'
-          : nodes === 1
-            ? 'One organization'
-            : `${thousands(nodes)} organizations`}
-      </h1>
+      <KindsNav address={address} />
+      <div className="heading">
+        <h1>
+          {address.query.only === 'alone'
+            ? 'Organizations without a tie yet'
+            : nodes === 1
+              ? 'One organization'
+              : `${thousands(nodes)} organizations`}
+        </h1>
+        <Link className="button primary" to={pageAddress(address, 'organizations', 'new')}>
+          Add an organization
+        </Link>
+      </div>
       <div className="below-heading">
         <OrganizationsTable {...shown} />
       </div>

@@ -5,6 +5,7 @@ import { Failed, Loading } from '#viz/components/states.tsx';
 import { mapIndex } from '#viz/findings/map-index.ts';
 import { FindingsPage } from '#viz/pages/findings-page.tsx';
 import { MapPage } from '#viz/pages/map-page.tsx';
+import { Tour } from '#viz/panels/tour.tsx';
 import { keptQuery } from '#viz/state/address.ts';
 import type { Base, Shown } from '#viz/state/shown.ts';
 
@@ -51,6 +52,7 @@ export function ViewPages(base: Base) {
   }
   return (
     <>
+      {address.page === 'findings' && <Tour />}
       {loaded.state === 'ready' && loaded.stale && (
         <p className="spoken" role="status">
           The network was changed; its findings are computed anew.

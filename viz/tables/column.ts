@@ -73,3 +73,25 @@ export function matchingRows<Row>(
     columns.some(({ value }) => searched(String(value(row) ?? '')).includes(wanted)),
   );
 }
+
+/**
+ * Which columns an address asks for: "name,partners"; all where it asks for none that there is. The first column says
+ * what a row is and always stays.
+ */
+export function chosenColumns<Row>(
+  columns: readonly Column<Row>[],
+  text: string | undefined,
+): readonly Column<Row>[] {
+  const wanted = new Set((text ?? '').split(',').filter((id) => id !== ''));
+  const found = columns.filter(({ id }, at) => at === 0 || wanted.has(id));
+  return found.length < 2 ? columns : found;
+}
+
+/** The address's word for a choice; null: all. */
+export function columnsText<Row>(
+  columns: readonly Column<Row>[],
+  chosen: ReadonlySet<string>,
+): string | null {
+  const ids = columns.map(({ id }) => id).filter((id) => chosen.has(id));
+  return ids.length === columns.length ? null : ids.join(',');
+}

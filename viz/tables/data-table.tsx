@@ -1,5 +1,7 @@
 import { type ReactNode, useMemo, useRef } from 'react';
+import { ColumnChoice } from '#viz/tables/column-choice.tsx';
 import {
+  chosenColumns,
   type Column,
   matchingRows,
   nextOrder,
@@ -29,12 +31,13 @@ interface DataTableProps<Row> {
 
 /** A table that is sorted and filtered in the address, and saved as it is shown. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, keyOf, address, usual, file, tools } = props;
-  const { q = '', sort } = address.query;
+  const { caption, columns: all, rows, keyOf, address, usual, file, tools } = props;
+  const { q = '', sort, cols } = address.query;
+  const columns = useMemo(() => chosenColumns(all, cols), [all, cols]);
   const order = parseOrder(sort, usual);
   const shown = useMemo(
-    () => sortedRows(matchingRows(rows, columns, q), columns, parseOrder(sort, usual)),
-    [rows, columns, q, sort, usual],
+    () => sortedRows(matchingRows(rows, columns, q), all, parseOrder(sort, usual)),
+    [rows, columns, all, q, sort, usual],
   );
   const body = useRef<HTMLTableSectionElement | null>(null);
   const part = useWindow(body, shown.length);
@@ -53,6 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {shown.length === rows.length ? `${rows.length} rows` : `${shown.length} of ${rows.length} rows`}
         </p>
         {tools}
+        <ColumnChoice columns={all} shown={columns} address={address} />
         <button
           type="button"
           className="button"
@@ -61,7 +65,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           Save as CSV
         </button>
       </div>
-      <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
+      <div
+        className={shown.length > 200 ? 'scroll long' : 'scroll'}
+        role="region"
+        aria-label={caption}
+        tabIndex={0}
+      >
         <table aria-rowcount={shown.length + 1}>
           <caption className="spoken">{caption}</caption>
           <Heads {...{ columns, rows, order, address }} />

@@ -113,7 +113,7 @@ function Control(props: FieldProps) {
       return (
         <textarea
           {...common}
-          rows={field.as === 'long' ? 4 : Math.max(2, text.split('\n').length)}
+          rows={field.as === 'long' ? 4 : Math.min(10, Math.max(2, text.split('\n').length))}
           value={text}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { counted } from '#analysis/words/counted.ts';
 import type { BridgeBuilderRow } from '#api/contract/analysis.ts';
 import { CategoryMark } from '#viz/components/category-mark.tsx';
@@ -14,10 +15,13 @@ interface ProfileWordsProps {
   readonly node: number;
   /** Where it is among the first bridge-builders. */
   readonly row: BridgeBuilderRow | undefined;
+  /** Beside the name, and after the words: what is recorded, and the ways to change it. */
+  readonly actions?: ReactNode;
+  readonly recorded?: ReactNode;
 }
 
 /** What an organization joins, what depends on it, what would back it up, and who its partners are. */
-export function ProfileWords({ shown, node, row }: ProfileWordsProps) {
+export function ProfileWords({ shown, node, row, actions, recorded }: ProfileWordsProps) {
   const { view, index, address } = shown;
   const organization = view.analysis.organizations[node];
   const depends = whatDependsOnIt(row);
@@ -33,6 +37,7 @@ export function ProfileWords({ shown, node, row }: ProfileWordsProps) {
         <CategoryMark category={index.map.nodes[node]?.category ?? -1} />
         {facts(shown, node).join(' · ')}
       </p>
+      {actions}
       <section>
         <h2>What it joins</h2>
         <p className="told">
@@ -59,6 +64,7 @@ export function ProfileWords({ shown, node, row }: ProfileWordsProps) {
       {organization !== undefined && (index.tiesOf[node]?.length ?? 0) > 0 && (
         <Partners shown={shown} node={node} />
       )}
+      {recorded}
       <Receipt analysis={view.analysis} />
     </div>
   );
@@ -78,7 +84,7 @@ function facts({ view, index }: Shown, node: number): readonly string[] {
 }
 
 /** One disc for each partner, in a row for each group. */
-function PartnerDots({ shown: { index }, node }: Omit<ProfileWordsProps, 'row'>) {
+function PartnerDots({ shown: { index }, node }: Pick<ProfileWordsProps, 'shown' | 'node'>) {
   return (
     <ul className="dots">
       {partnersByGroup(index, node).map(({ group, own, partners }) => (
@@ -100,7 +106,7 @@ function PartnerDots({ shown: { index }, node }: Omit<ProfileWordsProps, 'row'>)
   );
 }
 
-function Partners({ shown, node }: Omit<ProfileWordsProps, 'row'>) {
+function Partners({ shown, node }: Pick<ProfileWordsProps, 'shown' | 'node'>) {
   const all = partnersByGroup(shown.index, node).flatMap(({ partners }) => partners);
   return (
     <section>

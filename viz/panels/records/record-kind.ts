@@ -36,6 +36,13 @@ export function kindOfPage(page: PageName): KindWords | undefined {
   return recordKinds.find(({ collection }) => collection === page);
 }
 
+/** The words of a kind that has pages. */
+export function kindWords(kind: RecordKind): KindWords {
+  const found = wordsOfKind(kind);
+  if (found === undefined) throw new Error(`The kind ${kind} has no page.`);
+  return found;
+}
+
 export function wordsOfKind(kind: string): KindWords | undefined {
   return recordKinds.find((one) => one.kind === kind);
 }
