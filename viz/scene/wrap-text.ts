@@ -48,6 +48,8 @@ function balanced(text: string, size: number, face: Face, count: number): readon
   let least = Infinity;
   if (count < 2) return best;
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    // "A · Name": the letter stays with its name.
+    if (text[at + 1] === '·' || text[at - 1] === '·') continue;
     const first = text.slice(0, at);
     // Wider already than the best of all: so are those that follow.
     if (textWidth(first, size, face) >= least) break;

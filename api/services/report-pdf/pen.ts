@@ -81,7 +81,7 @@ export class Pen {
     const [low, high] = [whole - y - height, whole - y];
     this.doc.annotate(x, y, width, height, {
       Subtype: 'Highlight',
-      // eslint-disable-next-line no-new-wrappers -- pdfkit writes a String as text, a string as a name
+
       Contents: new String(text),
       QuadPoints: [x, high, x + width, high, x, low, x + width, low],
       color: [244, 234, 190],

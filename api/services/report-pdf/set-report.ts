@@ -21,7 +21,7 @@ const leastMap = 105 * mm;
 export function setReport(document: ReportDocument, typesetter: Typesetter, drawMap: DrawMap): SetPage[] {
   const setter = new PageSetter();
   document.sections.forEach((section, i) => {
-    setter.begin(section.id, sectionHeight(typesetter, section), () =>
+    setter.begin(section.id, leastHeight(typesetter, section), () =>
       titleBox(typesetter, section.title, true),
     );
     setter.stack(i === 0 ? frontHead(typesetter, section) : keptWithNext(head(typesetter, section)));
@@ -32,6 +32,16 @@ export function setReport(document: ReportDocument, typesetter: Typesetter, draw
   });
   return setter.pages;
 }
+
+/** What a section needs to begin below another: all of it, or, where it breaks well anywhere, its head and a good part. */
+function leastHeight(typesetter: Typesetter, section: Section): number {
+  const whole = sectionHeight(typesetter, section);
+  const first = section.blocks.find(({ kind }) => kind !== 'note' && kind !== 'heading');
+  const breaks = first?.kind === 'entries' || (first?.kind === 'table' && first.dense === true);
+  return breaks ? Math.min(whole, stackHeight(head(typesetter, section)) + goodPart) : whole;
+}
+
+const goodPart = 190;
 
 /** Of the whole section where it is set on one page; roughly, and rather too much. */
 function sectionHeight(typesetter: Typesetter, section: Section): number {

@@ -92,15 +92,15 @@ export class Typesetter {
         last.colour === piece.colour &&
         last.to === piece.to
       ) {
-        runs[runs.length - 1] = {
-          ...last,
-          text: last.text + (space > 0 ? ' ' : '') + text,
-          width: last.width + space + wide,
-        };
-      } else {
-        const { face, size, colour, to } = piece;
-        runs.push({ text, x: x + space, width: wide, face, size, colour, to });
+        // Measured as it will be drawn: figures inside a sentence are narrower than figures alone.
+        const whole = last.text + (space > 0 ? ' ' : '') + text;
+        const width = this.width(whole, last.face, last.size);
+        runs[runs.length - 1] = { ...last, text: whole, width };
+        x = last.x + width;
+        return;
       }
+      const { face, size, colour, to } = piece;
+      runs.push({ text, x: x + space, width: wide, face, size, colour, to });
       x += space + wide;
     };
     for (const piece of this.#pieces(prose, style)) {

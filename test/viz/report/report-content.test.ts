@@ -61,6 +61,22 @@ describe('finding 1', () => {
   });
 });
 
+describe('bridge-builders on whom nothing depends', () => {
+  const idle = { loss: 0, dependence: 0 };
+  const made: Made = {
+    sizes,
+    analysis: { bridgeBuilders: [bridge('o0', {}), bridge('o1', idle), bridge('o2', idle)] },
+  };
+
+  it('hold nothing together in the headline', () => {
+    expect(findings(made)[0]).toMatch(/^Org 1 holds the groups together\./u);
+  });
+
+  it('are told in one sentence', () => {
+    expect(text(made)).toContain('Nothing measured here depends on the other two: Org 2 and Org 3.');
+  });
+});
+
 describe('finding 2', () => {
   const ids = (from: number, count: number): string[] =>
     Array.from({ length: count }, (_, i) => `o${from + i}`);

@@ -25,7 +25,7 @@ function ofTies(facts: ReportFacts): Entry[] {
       ? 'As the data state it; 1 where they do not. Several ties between the same two are added.'
       : projection === 'count'
         ? `Each shared ${collaboration.one} adds 1.`
-        : `A ${collaboration.one} of k organizations gives each pair 1/(k − 1), so that a large one does not drown many small ones; ${collaboration.many} add up.`;
+        : `A ${collaboration.one} of k organizations gives each pair 1/(k\u00a0−\u00a01), so that a large one does not drown many small ones; ${collaboration.many} add up.`;
   return [
     define('Tie', tie),
     define('Strength of a tie', strength),

@@ -1,12 +1,13 @@
 import { counted } from '#analysis/words/counted.ts';
+import { listNames } from '#analysis/words/list-names.ts';
 import { numberWords, thousands } from '#analysis/words/number-words.ts';
 import { percent } from '#analysis/words/percent.ts';
 import type { BridgeBuilderRow } from '#api/contract/analysis.ts';
 import { capitalized } from '#analysis/words/capitalized.ts';
 import type { Block, Cell, Entry, Section, TableColumn } from '#viz/report/report-document.ts';
-import { type ReportFacts, markOf, measureOf } from '#viz/report/report-facts.ts';
+import { type ReportFacts, labelOf, markOf, measureOf } from '#viz/report/report-facts.ts';
 import { workHead } from '#viz/report/report-words.ts';
-import { bridgeBuilders } from '#viz/report/sentences/bridge-builder-headline.ts';
+import { bridgeBuilders, nothingDepends } from '#viz/report/sentences/bridge-builder-headline.ts';
 import { sentences } from '#viz/report/sentences/headline.ts';
 import { whatDepends } from '#viz/report/sentences/what-depends.ts';
 
@@ -46,7 +47,7 @@ function table(facts: ReportFacts, rows: readonly BridgeBuilderRow[]): Block {
     ...(withWork ? [number(workHead(facts.phrases), 15)] : []),
     number('Partners', 15),
     number('Groups reached', 14),
-    number('Routes through it', 17),
+    number('Routes through\u00a0it', 17),
     number('Links lost', 13),
     number('Cut off', 13),
     number('Pairs parted', 15),
@@ -92,7 +93,10 @@ export function figure(value: number | null): Cell {
 }
 
 function depends(facts: ReportFacts, rows: readonly BridgeBuilderRow[]): Block[] {
-  const entries: Entry[] = rows.map((row) => {
+  const idle = rows.filter(nothingDepends);
+  // One by one the same sentence would be filler.
+  const told = idle.length > 1 ? rows.filter((row) => !nothingDepends(row)) : rows;
+  const entries: Entry[] = told.map((row) => {
     const one = facts.byId.get(row.id);
     return {
       term: one?.label ?? row.id,
@@ -103,8 +107,15 @@ function depends(facts: ReportFacts, rows: readonly BridgeBuilderRow[]): Block[]
   });
   return [
     { kind: 'heading', text: 'What depends on each, and the tie that would back it up' },
-    { kind: 'entries', items: entries },
+    ...(entries.length === 0 ? [] : [{ kind: 'entries', items: entries } as const]),
+    ...(told.length === rows.length ? [] : [nothingOn(facts, idle, told.length)]),
   ];
+}
+
+function nothingOn(facts: ReportFacts, idle: readonly BridgeBuilderRow[], told: number): Block {
+  const names = listNames(idle.map((row) => labelOf(facts, row.id)));
+  const who = told === 0 ? '' : ` the other ${numberWords(idle.length)}:`;
+  return { kind: 'prose', text: [`Nothing measured here depends on${who} ${names}.`] };
 }
 
 function note(facts: ReportFacts): Block {

@@ -1,3 +1,4 @@
+import type { Analysis } from '#api/contract/analysis.ts';
 import { canPrint } from '#viz/report/printable/can-print.ts';
 import { printableMap, printableTitle, unnamed } from '#viz/report/printable/printable-map.ts';
 import { countedText, substitutesFor, type Substitute } from '#viz/report/printable/substitutes.ts';
@@ -59,30 +60,33 @@ export function printableReport(input: ReportInput): PrintableReport {
           return { ...one, name: kindOf.get(original) ?? inMap.get(original) ?? one.name };
         }),
       },
-      analysis: {
-        ...analysis,
-        organizations: analysis.organizations.map((row) => ({
-          ...row,
-          label: nameOf.get(row.id) ?? row.label,
-          sector: row.sector === null ? null : sector(row.sector),
-        })),
-        ...(analysis.sectorPairs === undefined
-          ? {}
-          : {
-              sectorPairs: analysis.sectorPairs.map((pair) => ({
-                ...pair,
-                a: sector(pair.a),
-                b: sector(pair.b),
-              })),
-            }),
-        notes: analysis.notes.map((note) => ({
-          ...note,
-          message: countedText(note.message),
-          ...(note.value === undefined ? {} : { value: countedText(note.value) }),
-          ...(note.file === undefined ? {} : { file: countedText(note.file) }),
-        })),
-      },
+      analysis: printableAnalysis(analysis, (id) => nameOf.get(id), sector),
     },
+  };
+}
+
+function printableAnalysis(
+  analysis: Analysis,
+  nameOf: (id: string) => string | undefined,
+  sector: (name: string) => string,
+): Analysis {
+  const { sectorPairs } = analysis;
+  return {
+    ...analysis,
+    organizations: analysis.organizations.map((row) => ({
+      ...row,
+      label: nameOf(row.id) ?? row.label,
+      sector: row.sector === null ? null : sector(row.sector),
+    })),
+    ...(sectorPairs === undefined
+      ? {}
+      : { sectorPairs: sectorPairs.map((pair) => ({ ...pair, a: sector(pair.a), b: sector(pair.b) })) }),
+    notes: analysis.notes.map((note) => ({
+      ...note,
+      message: countedText(note.message),
+      ...(note.value === undefined ? {} : { value: countedText(note.value) }),
+      ...(note.file === undefined ? {} : { file: countedText(note.file) }),
+    })),
   };
 }
 

@@ -10,10 +10,14 @@ export function bridgeBuilders(facts: ReportFacts): readonly BridgeBuilderRow[] 
   return (facts.analysis.bridgeBuilders ?? []).filter((row) => row.betweenness > 0);
 }
 
+export function nothingDepends(row: BridgeBuilderRow): boolean {
+  return (row.loss ?? 0) === 0 && row.cutOff.length === 0;
+}
+
 /** Finding 1: who holds the groups together, and what the first of them carries. */
 export function bridgeBuilderHeadline(facts: ReportFacts): Headline {
   const rows = bridgeBuilders(facts);
-  const [top, ...others] = rows;
+  const [top] = rows;
   if (top === undefined) {
     return {
       headline: 'No organization stands between others.',
@@ -25,14 +29,16 @@ export function bridgeBuilderHeadline(facts: ReportFacts): Headline {
   }
   const name = labelOf(facts, top.id);
   const whole = facts.groups.length > 1 ? 'the groups' : 'the network';
-  if (rows.every((row) => (row.loss ?? 0) === 0 && row.cutOff.length === 0)) {
+  if (rows.every(nothingDepends)) {
     return {
       headline: `No single organization holds ${whole} together.`,
       text: `${name} lies on the most routes between others, but nothing measured here depends on ${
-        others.length === 0 ? 'it' : 'it or on any other'
+        rows.length === 1 ? 'it' : 'it or on any other'
       }.`,
     };
   }
+  // Who carries nothing holds nothing together, however many routes lead that way.
+  const others = rows.slice(1).filter((row) => !nothingDepends(row));
   return {
     headline: `${together(name, others, facts)} ${whole} together.`,
     text: sentences(withoutTop(name, top, facts), othersCarry(others)),

@@ -4,6 +4,7 @@ import { listNames } from '#analysis/words/list-names.ts';
 import { numberWords } from '#analysis/words/number-words.ts';
 import { percent } from '#analysis/words/percent.ts';
 import { type ReportFacts, labelOf } from '#viz/report/report-facts.ts';
+import { nothingDepends } from '#viz/report/sentences/bridge-builder-headline.ts';
 import { sentences } from '#viz/report/sentences/headline.ts';
 
 /** So many names are read; the rest is counted. */
@@ -13,7 +14,7 @@ const backupFrom = 0.25;
 
 /** What depends on a bridge-builder, and the tie that would back it up. */
 export function whatDepends(facts: ReportFacts, row: BridgeBuilderRow): string {
-  if ((row.loss ?? 0) === 0 && row.cutOff.length === 0) return 'Nothing measured here depends on it.';
+  if (nothingDepends(row)) return 'Nothing measured here depends on it.';
   return sentences(
     row.cutOff.length > 0 ? onlyThroughIt(facts, row.cutOff) : furtherApart(row),
     backup(facts, row),
