@@ -41,7 +41,7 @@ function leastHeight(typesetter: Typesetter, section: Section): number {
   return breaks ? Math.min(whole, stackHeight(head(typesetter, section)) + goodPart) : whole;
 }
 
-const goodPart = 190;
+const goodPart = 140;
 
 /** Of the whole section where it is set on one page; roughly, and rather too much. */
 function sectionHeight(typesetter: Typesetter, section: Section): number {

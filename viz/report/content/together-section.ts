@@ -105,17 +105,20 @@ function depends(facts: ReportFacts, rows: readonly BridgeBuilderRow[]): Block[]
       text: [whatDepends(facts, row)],
     };
   });
+  if (told.length < rows.length) entries.push(nothingOn(facts, idle, told.length));
   return [
     { kind: 'heading', text: 'What depends on each, and the tie that would back it up' },
-    ...(entries.length === 0 ? [] : [{ kind: 'entries', items: entries } as const]),
-    ...(told.length === rows.length ? [] : [nothingOn(facts, idle, told.length)]),
+    { kind: 'entries', items: entries },
   ];
 }
 
-function nothingOn(facts: ReportFacts, idle: readonly BridgeBuilderRow[], told: number): Block {
-  const names = listNames(idle.map((row) => labelOf(facts, row.id)));
-  const who = told === 0 ? '' : ` the other ${numberWords(idle.length)}:`;
-  return { kind: 'prose', text: [`Nothing measured here depends on${who} ${names}.`] };
+function nothingOn(facts: ReportFacts, idle: readonly BridgeBuilderRow[], told: number): Entry {
+  const count = numberWords(idle.length);
+  return {
+    term: told === 0 ? `All ${count}` : `The other ${count}`,
+    mark: -1,
+    text: [`Nothing measured here depends on ${listNames(idle.map((row) => labelOf(facts, row.id)))}.`],
+  };
 }
 
 function note(facts: ReportFacts): Block {

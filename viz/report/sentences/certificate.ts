@@ -31,7 +31,7 @@ function againstChance(facts: ReportFacts, silo: SiloRow): string {
   const chance =
     silo.p === null
       ? ''
-      : `a group this closed appears in ${ofHundred(silo.p)} networks in which ${facts.phrases.chance} (p = ${silo.p.toFixed(3)})`;
+      : `a group this closed appears in ${ofHundred(silo.p)} networks in which ${facts.phrases.chance} (p\u00a0=\u00a0${silo.p.toFixed(3)})`;
   const again = silo.stability === null ? '' : foundAgain(silo.stability, silo.runs);
   return capitalized([chance, again].filter((part) => part !== '').join(', and ')) + '.';
 }
