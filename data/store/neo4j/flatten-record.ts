@@ -87,7 +87,7 @@ export type ReadItem = readonly [
   links: readonly (readonly ReadLink[])[],
 ];
 
-/** The record that nodes and relationships stand for, its fields in the order of the schema. */
+/** The record that nodes and relationships stand for. */
 export function unflattenRecord(
   kind: Kind,
   properties: Readonly<Record<string, unknown>>,
