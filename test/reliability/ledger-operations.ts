@@ -2,7 +2,7 @@ import type { ChangeSet, RecordBody } from '#data/store/port.ts';
 
 /**
  * The operation of a number: an organization, a person and the tie between them, all three or none. The organization is
- * of very different sizes, so that change sets end anywhere on pages.
+ * of very different sizes, so that change sets end anywhere on pages; every eighth fills pages of its own.
  */
 export function operationOf(number: number): ChangeSet {
   const [organization, person, tie] = [`o-${number}`, `p-${number}`, `r-${number}`];
@@ -12,7 +12,7 @@ export function operationOf(number: number): ChangeSet {
       {
         id: organization,
         name: `Organization ${number}`,
-        description: 'x'.repeat(1 + ((number * 997) % 6_000)),
+        description: 'x'.repeat(1 + ((number * 997) % (number % 8 === 0 ? 9_000 : 400))),
       },
     ],
     ['person', { id: person, name: `Person ${number}` }],

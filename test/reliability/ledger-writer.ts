@@ -5,7 +5,7 @@ import { operationOf } from '#test/reliability/ledger-operations.ts';
 
 /**
  * A client that is killed: it writes into a store without end and keeps a ledger outside, an operation a line: "ask N"
- * before it asks, "ack N REVISION REPEATED" after the answer, fsynced. What was asked and never answered is asked again
+ * before it asks, "ack N REVISION REPEATED" after the answer, fsynced; then a dot an answer to whoever counts. What was asked and never answered is asked again
  * at the next start, with the same operation id.
  */
 const [path = '', ledger = ''] = process.argv.slice(2);
@@ -35,8 +35,10 @@ async function main(): Promise<void> {
   // One fsync for all answers of a turn; none counts before it.
   const note = (): void => {
     if (answers.length === 0) return;
-    writeSync(file, answers.splice(0).join(''));
+    const noted = answers.splice(0);
+    writeSync(file, noted.join(''));
     fsyncSync(file);
+    process.stdout.write('.'.repeat(noted.length));
   };
   const write = async (number: number): Promise<void> => {
     appendFileSync(ledger, `ask ${number}\n`);
