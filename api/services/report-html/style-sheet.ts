@@ -37,7 +37,7 @@ h1{font-size:clamp(1.8rem,5vw,2.6rem);line-height:1.15;margin:.2em 0 .4em;overfl
 section>h2{font-size:1.9rem;line-height:1.2;margin:0 0 .3em}
 h3{font-size:1.15rem;line-height:1.3;margin:1.6em 0 .4em}
 h1,h2,h3,strong{font-weight:600}
-p,dd,li{margin:0 0 .7em;overflow-wrap:anywhere}
+p,dd,li{text-wrap:pretty;margin:0 0 .7em;overflow-wrap:anywhere}
 .lead{font-size:1.15rem;max-width:46rem}
 .kicker,.note,figcaption,caption,table,dt,footer,nav{font-family:Inter,system-ui,sans-serif}
 .kicker{font-size:.85rem;font-weight:600;color:var(--muted);margin:0}
@@ -64,6 +64,8 @@ tbody th{font-weight:400}
 thead th{font-size:.78rem;font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--ink)}
 thead td{border-bottom:1.5px solid var(--ink)}
 .sub{display:block;font-weight:400;color:var(--muted);white-space:nowrap}
+tbody th{min-width:9rem}
+td.t{min-width:10.5rem}
 .r{text-align:right}
 .c{text-align:center}
 .dense th,.dense td{padding:.15rem .5rem}

@@ -42,7 +42,8 @@ function cellHtml(cell: Cell, column: TableColumn, isName: boolean, categories: 
       ? ''
       : ` <span class="test" role="img" aria-label="${cell.passed ? 'passed' : 'failed'}">${cell.passed ? '✓' : '✗'}</span>`;
   const tag = isName ? 'th scope="row"' : 'td';
-  return `<${tag}${alignment(column)}>${lead}${mark}${text}${also}${passed}</${isName ? 'th' : 'td'}>`;
+  const look = !isName && column.align === 'left' && column.width > 5 ? ' class="t"' : alignment(column);
+  return `<${tag}${look}>${lead}${mark}${text}${also}${passed}</${isName ? 'th' : 'td'}>`;
 }
 
 function alignment({ align }: TableColumn): string {

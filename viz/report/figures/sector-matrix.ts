@@ -1,6 +1,7 @@
 import type { Drawing, DrawingItem } from '#viz/report/drawing.ts';
 import type { SectorPairRow } from '#api/contract/analysis.ts';
 import { ink, paper } from '#viz/report/figures/ink.ts';
+import { textWidth } from '#viz/scene/text-width.ts';
 import { wrapText } from '#viz/scene/wrap-text.ts';
 import type { ReportFacts } from '#viz/report/report-facts.ts';
 import { expectedNumber } from '#viz/report/sentences/sector-headline.ts';
@@ -194,16 +195,16 @@ function cellNumbers(
 
 /** What the looks of the cells mean; those that cannot occur are not named. */
 function legend(facts: ReportFacts, y: number): DrawingItem[] {
-  const keys: readonly (readonly [fill: string | null, text: string, room: number])[] = [
-    [ink.dark, 'fewer than expected', 34],
-    ...(facts.input.ties === 'stated' ? [] : [[paper.light, 'fewer in one count only', 38] as const]),
-    [paper.hull, 'not fewer', 20],
-    [null, 'own, untested', 20],
+  const keys: readonly (readonly [fill: string | null, text: string])[] = [
+    [ink.dark, 'fewer than expected'],
+    ...(facts.input.ties === 'stated' ? [] : [[paper.light, 'fewer in one count only'] as const]),
+    [paper.hull, 'not fewer'],
+    [null, 'own, untested'],
   ];
   let x = 0;
-  return keys.flatMap(([fill, text, room]): DrawingItem[] => {
+  return keys.flatMap(([fill, text]): DrawingItem[] => {
     const at = x;
-    x += room;
+    x += 4.8 + textWidth(text, nameSize, 'interRegular') + 2.8;
     return [
       {
         kind: 'rect',

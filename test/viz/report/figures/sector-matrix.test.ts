@@ -11,7 +11,14 @@ describe.each([2, 4, 8])('the matrix of %i sectors', (count) => {
   const names = [...sectors.slice(0, count - 1), 'Business and Commerce'];
   const pairs = names.flatMap((a, i) => names.slice(0, i).map((b) => pair(a, b, {})));
   const drawing = sectorMatrix(
-    reportFacts(madeReport({ sizes: [16, 8], sectors: names, analysis: { sectorPairs: pairs } })),
+    reportFacts(
+      madeReport({
+        sizes: [16, 8],
+        sectors: names,
+        analysis: { sectorPairs: pairs },
+        input: { ties: 'shared' },
+      }),
+    ),
   );
   const texts = drawing.items.filter((item) => item.kind === 'text');
 
