@@ -166,6 +166,12 @@ describe('one of a thing', () => {
     expect(one).not.toContain('All 1');
   });
 
+  it('does not call anybody apart from a rest that is not there', () => {
+    const whole = text({ sizes: [3] });
+    expect(whole).toContain('No group has four members or more.');
+    expect(whole).not.toContain('apart from the rest');
+  });
+
   it('has a singular everywhere', () => {
     const pairOf = text({ sizes: [2] });
     expect(pairOf).toContain('Both are connected.');

@@ -62,6 +62,23 @@ describe.each([
     expect([...scene.places.x, ...scene.places.y].every(Number.isFinite)).toBe(true);
   });
 
+  it('crosses no tie with another: none of these has to', () => {
+    const { x, y } = scene.places;
+    const turn = (p: number, q: number, r: number): number =>
+      (x[q]! - x[p]!) * (y[r]! - y[p]!) - (y[q]! - y[p]!) * (x[r]! - x[p]!);
+    const crossing = input.ties.flatMap((one, i) =>
+      input.ties
+        .slice(0, i)
+        .filter(
+          (other) =>
+            new Set([one.a, one.b, other.a, other.b]).size === 4 &&
+            turn(one.a, one.b, other.a) * turn(one.a, one.b, other.b) < 0 &&
+            turn(other.a, other.b, one.a) * turn(other.a, other.b, one.b) < 0,
+        ),
+    );
+    expect(crossing).toEqual([]);
+  });
+
   it('fills its picture, has no hull, and says nothing of a tray', () => {
     const spread = (values: Float64Array): number => Math.max(...values) - Math.min(...values);
     expect(Math.max(spread(scene.places.x), spread(scene.places.y))).toBeGreaterThan(scene.width / 4);

@@ -11,6 +11,7 @@ export function outsideGroups(facts: ReportFacts): string {
   const outside = facts.organizations.filter((one) => one.letter === null);
   if (outside.length === 0) return 'Every organization is in a group of four or more.';
   const alone = outside.filter((one) => one.partners.length === 0);
+  if (facts.groups.length === 0) return noGroupAtAll(facts, alone.length);
   const { apart, attached } = setsApart(facts, outside);
   return sentences(
     alone.length > 0 ? withoutTie(facts, outside.length, alone.length) : inNoGroup(outside.length),
@@ -18,6 +19,23 @@ export function outsideGroups(facts: ReportFacts): string {
     attached.length > 0 &&
       `${startOf(attached.length)} ${attached.length === 1 ? 'is' : 'are'} tied to the groups, but ${attached.length === 1 ? 'belongs to a smaller one' : 'belong to smaller ones'}.`,
     apart.length + attached.length > 0 && 'They are too small to be tested: a silo needs at least four.',
+  );
+}
+
+/** Everybody is outside: there is no rest from which anyone could be apart. */
+function noGroupAtAll(facts: ReportFacts, alone: number): string {
+  const all = facts.organizations.length;
+  const { withNobody } = facts.phrases;
+  const untied =
+    alone === 0
+      ? ''
+      : alone === all
+        ? `${all === 1 ? 'The one organization' : `All ${numberWords(all)} organizations`} ${all === 1 ? singular(withNobody) : withNobody}.`
+        : `Of ${numberWords(all)} organizations, ${numberWords(alone)} ${alone === 1 ? singular(withNobody) : withNobody}.`;
+  return sentences(
+    'No group has four members or more.',
+    untied,
+    alone < all && 'What ties there are join fewer at a time, or everybody alike.',
   );
 }
 
