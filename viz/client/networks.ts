@@ -1,4 +1,5 @@
 import type { Analysis } from '#api/contract/analysis.ts';
+import type { MapFacets } from '#api/contract/map-facets.ts';
 import { networkPath } from '#viz/client/records.ts';
 import { awaitJson, readJson, sendJson } from '#viz/client/request.ts';
 import { newWord } from '#viz/client/new-id.ts';
@@ -18,6 +19,8 @@ export interface NetworkView {
   readonly name: string;
   readonly analysis: Analysis;
   readonly map: MapInput;
+  /** What the map can be filtered by beside sectors. */
+  readonly facets: MapFacets;
 }
 
 export async function listNetworks(signal: AbortSignal): Promise<readonly NetworkSummary[]> {
@@ -51,7 +54,7 @@ export async function readView(
   const below = networkPath(slug);
   const [analysis, map] = await Promise.all([
     awaitJson<Analysis>(`${below}/findings${tail}`, signal),
-    awaitJson<{ input: MapInput }>(`${below}/map${tail}`, signal),
+    awaitJson<{ input: MapInput; facets: MapFacets }>(`${below}/map${tail}`, signal),
   ]);
-  return { slug, name, analysis, map: map.input };
+  return { slug, name, analysis, map: map.input, facets: map.facets };
 }

@@ -1,9 +1,11 @@
+import type { MapFacets } from '#api/contract/map-facets.ts';
 import type { NetworkView } from '#viz/client/networks.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 
 /** The map looked up: by id, by partner. Made once for each network that is read. */
 export interface MapIndex {
   readonly map: MapInput;
+  readonly facets: MapFacets;
   readonly nodeOf: ReadonlyMap<string, number>;
   /** Ties of each node, as index into the map's ties. */
   readonly tiesOf: readonly (readonly number[])[];
@@ -11,7 +13,11 @@ export interface MapIndex {
   readonly placeOfGroup: ReadonlyMap<number, number>;
 }
 
-export function mapIndex({ analysis, map }: Pick<NetworkView, 'analysis' | 'map'>): MapIndex {
+export function mapIndex({
+  analysis,
+  map,
+  facets,
+}: Pick<NetworkView, 'analysis' | 'map' | 'facets'>): MapIndex {
   const tiesOf: number[][] = map.nodes.map(() => []);
   map.ties.forEach(({ a, b }, tie) => {
     tiesOf[a]?.push(tie);
@@ -22,7 +28,7 @@ export function mapIndex({ analysis, map }: Pick<NetworkView, 'analysis' | 'map'
     const place = map.nodes[node]?.group ?? -1;
     if (typeof group === 'number' && place >= 0) placeOfGroup.set(group, place);
   });
-  return { map, nodeOf: new Map(map.nodes.map(({ id }, node) => [id, node])), tiesOf, placeOfGroup };
+  return { map, facets, nodeOf: new Map(map.nodes.map(({ id }, node) => [id, node])), tiesOf, placeOfGroup };
 }
 
 /** The other end of a tie. */

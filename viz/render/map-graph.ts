@@ -2,12 +2,10 @@ import type Graph from 'graphology';
 import type { Drawing } from '#viz/render/map-renderer.ts';
 import type { MarkData } from '#viz/render/sigma-marks.ts';
 import { withLooseParts } from '#viz/scene/loose-parts.ts';
-import { shapeReach } from '#viz/scene/mark-shape.ts';
+import { ringWidth } from '#viz/scene/mark-sizes.ts';
 import { themes } from '#viz/scene/theme.ts';
 
 const shapes = 8;
-/** Of what a ring takes beyond its mark, its line; the rest is the gap (mark-sizes.ts). */
-const ringLine = 0.5 / 1.12;
 
 /**
  * Fills an empty graph with what the scene draws of organizations and ties: larger marks first, so that small ones are
@@ -30,19 +28,19 @@ export function mapGraph(drawing: Drawing, graph: Graph): Graph {
 
 const at = (values: Float64Array, node: number): number => values[node] ?? 0;
 
-function markOf({ input, scene, theme }: Drawing, node: number) {
+function markOf({ input, scene, theme, shown }: Drawing, node: number) {
   const { places, height } = scene;
   const { category = -1, bridge = 0, hollow = false } = input.nodes[node] ?? {};
   const radius = at(places.radius, node);
   const reach = at(places.reach, node);
-  const ringWidth = bridge > 0 ? (reach - radius * shapeReach(category)) * ringLine : 0;
+  const line = bridge > 0 ? ringWidth(radius, reach, category) : 0;
   const mark: MarkData = {
     radius,
-    ring: bridge > 0 ? reach - ringWidth / 2 : 0,
-    ringWidth,
+    ring: bridge > 0 ? reach - line / 2 : 0,
+    ringWidth: line,
     shape: category < 0 ? 0 : category % shapes,
     hollow,
-    faded: false,
+    faded: shown !== null && shown.nodes[node] !== 1,
   };
   const { categories, unknown } = themes[theme];
   const color = category < 0 ? unknown : (categories[category % categories.length] ?? unknown);

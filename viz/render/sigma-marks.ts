@@ -62,6 +62,7 @@ uniform vec3 u_paper;
 uniform vec3 u_ink;
 uniform vec3 u_edge;
 uniform vec3 u_strand;
+uniform vec3 u_faint;
 uniform float u_grey;
 float triangle(vec2 p) {
   return max(p.y - 0.8, dot(vec2(0.8663, -0.4995), vec2(abs(p.x), p.y + 1.42)));
@@ -88,15 +89,15 @@ void main() {
   float kind = v_kind - 16.0 * faded;
   float hollow = step(7.5, kind);
   kind -= 8.0 * hollow;
-  float grey = max(faded, u_grey);
   vec4 color = vec4(0.0);
-  if (v_ring.x > 0.0 && grey < 0.5) {
+  if (v_ring.x > 0.0 && max(faded, u_grey) < 0.5) {
     float away = length(v_place) - v_ring.x;
     color = over(color, u_paper, cover(away));
     color = over(color, u_ink, cover(abs(away) - 0.5 * v_ring.y));
   }
   float away = shape(kind, v_place);
-  if (grey > 0.5) color = over(color, u_strand, cover(away) * (1.0 - 0.5 * faded));
+  if (faded > 0.5) color = over(color, u_faint, cover(length(v_place) - 0.8));
+  else if (u_grey > 0.5) color = over(color, u_strand, cover(away));
   else {
     float line = 0.5 * v_outline;
     color = over(color, u_edge, cover(away - line));
@@ -120,6 +121,7 @@ const uniforms = [
   'u_ink',
   'u_edge',
   'u_strand',
+  'u_faint',
   'u_grey',
 ] as const;
 type Uniform = (typeof uniforms)[number];
@@ -185,6 +187,7 @@ export function marksProgram(look: SigmaLook): NodeProgramType {
       gl.uniform3f(uniformLocations.u_ink, ...channels(theme.ink));
       gl.uniform3f(uniformLocations.u_edge, ...channels(theme.outline));
       gl.uniform3f(uniformLocations.u_strand, ...channels(theme.strand));
+      gl.uniform3f(uniformLocations.u_faint, ...channels(theme.line));
     }
   };
 }

@@ -7,11 +7,8 @@ import type { SigmaLook } from '#viz/render/sigma-look.ts';
 import { marksProgram } from '#viz/render/sigma-marks.ts';
 import { tiesProgram } from '#viz/render/sigma-ties.ts';
 import { type Camera, wholePicture } from '#viz/scene/camera.ts';
-import type { Scene } from '#viz/scene/scene.ts';
+import type { Layer, Scene } from '#viz/scene/scene.ts';
 import { styleOf } from '#viz/scene/style.ts';
-
-/** Below ties and marks; the rest of a scene is drawn by Sigma (ties, rings, marks) or by the page (names). */
-const groundLayers = new Set(['strands', 'hulls', 'tray']);
 
 /**
  * The scene by WebGL: hulls and strands on a canvas below, ties and marks by Sigma, what is lit on a canvas above. The
@@ -26,23 +23,18 @@ export function sigmaMap(container: HTMLElement, first: Drawing, lost: () => voi
   middle.className = 'marks';
   container.append(middle);
   const above = canvasIn(container, 'above');
-  const state = { drawing: first, camera: wholePicture, below: readyGround(first.scene) };
-  const lit: { spot: readonly Ready[] | null; pointed: readonly Ready[] } = { spot: null, pointed: [] };
-  const look: SigmaLook = lookOf(first);
+  const state: State = {
+    drawing: first,
+    camera: wholePicture,
+    below: readyGround(first.scene),
+    lit: null,
+    pointed: [],
+  };
+  const look = lookOf(first);
   const renderer = startSigma(middle, first, look);
-
   const paintCanvases = () => {
-    const { scene } = state.drawing;
-    const at = { camera: state.camera, picture: scene };
-    const below = fitted(ground, container);
-    clear(below);
-    const [strands, rest] = state.below;
-    paint(below, { ...at, items: strands, alpha: lit.spot === null ? 1 : 0.35 });
-    paint(below, { ...at, items: rest });
-    const over = fitted(above, container);
-    clear(over);
-    if (lit.spot !== null) paint(over, { ...at, items: lit.spot });
-    paint(over, { ...at, items: lit.pointed });
+    paintBelow(fitted(ground, container), state);
+    paintAbove(fitted(above, container), state);
   };
   renderer.on('afterRender', paintCanvases);
   // Sigma paints once as it is made, before anybody listens.
@@ -63,13 +55,13 @@ export function sigmaMap(container: HTMLElement, first: Drawing, lost: () => voi
       renderer.setGraph(mapGraph(drawing, new Graph({ type: 'undirected', multi: false })));
     },
     light: (shapes) => {
-      lit.spot = shapes && readyItems(shapes);
+      state.lit = shapes && readyItems(shapes);
       look.grey = shapes === null ? 0 : 1;
       renderer.scheduleRender();
     },
     point: (shapes) => {
-      if (shapes.length === 0 && lit.pointed.length === 0) return;
-      lit.pointed = readyItems(shapes);
+      if (shapes.length === 0 && state.pointed.length === 0) return;
+      state.pointed = readyItems(shapes);
       renderer.scheduleRender();
     },
     look: (camera) => {
@@ -83,6 +75,38 @@ export function sigmaMap(container: HTMLElement, first: Drawing, lost: () => voi
       container.replaceChildren();
     },
   };
+}
+
+/** What lies below ties and marks, from below. */
+interface Ground {
+  /** Step back while something is lit. */
+  readonly strands: readonly Ready[];
+  /** Lie where the titles are on the whole picture; nearer, titles stand elsewhere. */
+  readonly plates: readonly Ready[];
+  readonly rest: readonly Ready[];
+}
+
+interface State {
+  drawing: Drawing;
+  camera: Camera;
+  below: Ground;
+  lit: readonly Ready[] | null;
+  pointed: readonly Ready[];
+}
+
+function paintBelow(context: CanvasRenderingContext2D, { drawing, camera, below, lit }: State): void {
+  clear(context);
+  const at = { camera, picture: drawing.scene };
+  paint(context, { ...at, items: below.strands, alpha: lit === null ? 1 : 0.35 });
+  if (camera.zoom === 1) paint(context, { ...at, items: below.plates });
+  paint(context, { ...at, items: below.rest });
+}
+
+function paintAbove(context: CanvasRenderingContext2D, { drawing, camera, lit, pointed }: State): void {
+  clear(context);
+  const at = { camera, picture: drawing.scene };
+  if (lit !== null) paint(context, { ...at, items: lit });
+  paint(context, { ...at, items: pointed });
 }
 
 function startSigma(middle: HTMLElement, drawing: Drawing, look: SigmaLook): Sigma {
@@ -128,12 +152,10 @@ function sigmaCamera({ x, y, zoom }: Camera, { width, height }: Scene) {
   };
 }
 
-/** Strands apart from the rest: they step back while something is lit. */
-function readyGround({ layers }: Scene): readonly [readonly Ready[], readonly Ready[]] {
-  const below = layers.filter(({ name }) => groundLayers.has(name));
-  const itemsOf = (strands: boolean) =>
-    readyItems(below.filter(({ name }) => (name === 'strands') === strands).flatMap(({ items }) => items));
-  return [itemsOf(true), itemsOf(false)];
+function readyGround({ layers }: Scene): Ground {
+  const of = (...names: readonly Layer['name'][]) =>
+    readyItems(layers.filter(({ name }) => names.includes(name)).flatMap(({ items }) => items));
+  return { strands: of('strands'), plates: of('plates'), rest: of('hulls', 'tray') };
 }
 
 function canvasIn(container: HTMLElement, name: string): CanvasRenderingContext2D {

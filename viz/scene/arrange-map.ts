@@ -1,6 +1,12 @@
 import { discsThatFit, twoLevelLayout } from '#analysis/layout/two-level-layout.ts';
 import { backbone, type GroupTies } from '#viz/scene/between-groups.ts';
-import { drawGroups, drawLeaders, drawNames, drawOrganizations } from '#viz/scene/draw-layers.ts';
+import {
+  drawGroups,
+  drawLeaders,
+  drawNames,
+  drawOrganizations,
+  drawStrands,
+} from '#viz/scene/draw-layers.ts';
 import { groupHull } from '#viz/scene/hull.ts';
 import { markSizes, type MarkSizes } from '#viz/scene/mark-sizes.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
@@ -64,23 +70,16 @@ export function arrangeMap(input: MapInput, whole: MapInput, frame: Frame): Arra
     mm,
   });
   const ties = shownTies(whole, input.groups.length, style.thinner * Math.min(sizes.scale, mm));
+  const marks = { ...at, radius: sizes.radius, reach: sizes.reach, ties };
   return {
     layers: [
-      ...drawGroups(input, style, groups, strands, { titles, plates }),
+      drawStrands(input, style, strands),
+      ...drawGroups(input, style, groups, { titles, plates }),
       drawLeaders(labels, style),
-      ...drawOrganizations(whole, ties, style, at, sizes),
+      ...drawOrganizations(whole, style, marks),
       drawNames(labels, style),
     ],
-    places: {
-      ...at,
-      radius: sizes.radius,
-      reach: sizes.reach,
-      groups,
-      strands,
-      ties,
-      labels,
-      titles: plates,
-    },
+    places: { ...marks, groups, strands, labels, titles: plates },
     sizes,
     widest,
   };

@@ -1,11 +1,10 @@
 import { drawMark, drawRing } from '#viz/scene/draw-mark.ts';
-import type { MarkSizes } from '#viz/scene/mark-sizes.ts';
+import { ringWidth } from '#viz/scene/mark-sizes.ts';
 import { linePath, polygonPath, rectanglePath } from '#viz/scene/path-data.ts';
 import { countOf, sizeOf } from '#viz/scene/count-of.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import type { PlacedLabel } from '#viz/scene/place-labels.ts';
-import type { GroupPlace, Layer, Rectangle, Shape, StrandPlace, Text } from '#viz/scene/scene.ts';
-import type { ShownTie } from '#viz/scene/shown-ties.ts';
+import type { GroupPlace, Layer, Places, Rectangle, Shape, StrandPlace, Text } from '#viz/scene/scene.ts';
 import type { Style } from '#viz/scene/style.ts';
 import type { TitleBlock } from '#viz/scene/titles.ts';
 import { lineHeight, type TextBlock } from '#viz/scene/wrap-text.ts';
@@ -15,16 +14,9 @@ interface Titles {
   readonly plates: readonly Rectangle[];
 }
 
-/** Strands, the plates of the titles above them, hulls above both, titles. */
-export function drawGroups(
-  input: MapInput,
-  style: Style,
-  groups: readonly GroupPlace[],
-  strands: readonly StrandPlace[],
-  { titles, plates }: Titles,
-): readonly Layer[] {
-  const { theme, mm } = style;
-  const strandShapes = [...strands].reverse().flatMap(({ a, b, ties, width, points }): Shape[] => {
+/** Strands with a casing where they cross, the widest on top. */
+export function drawStrands(input: MapInput, { theme, mm }: Style, strands: readonly StrandPlace[]): Layer {
+  const items = [...strands].reverse().flatMap(({ a, b, ties, width, points }): Shape[] => {
     const name = `${input.groups[a]!.name} and ${input.groups[b]!.name}: ${countOf(ties, 'tie')}`;
     const d = linePath(points);
     const casing: Shape = {
@@ -37,7 +29,17 @@ export function drawGroups(
     };
     return [casing, { ...casing, stroke: theme.strand, strokeWidth: width, name }];
   });
-  const plateShapes = plates.map((plate) => titlePlate(plate, style));
+  return { name: 'strands', items };
+}
+
+/** The plates of the titles above the strands, hulls above both, titles. */
+export function drawGroups(
+  input: MapInput,
+  style: Style,
+  groups: readonly GroupPlace[],
+  { titles, plates }: Titles,
+): readonly Layer[] {
+  const { theme, mm } = style;
   const hulls = groups.map(({ hull }, g): Shape => ({
     kind: 'shape',
     d: polygonPath(hull),
@@ -48,17 +50,17 @@ export function drawGroups(
   }));
   const titleTexts = titles.flatMap((title, g) => drawTitle(title, plates[g]!, style));
   return [
-    { name: 'strands', items: [...strandShapes, ...plateShapes] },
+    { name: 'plates', items: plates.map((plate) => titlePlate(plate, style, 1.3 * mm)) },
     { name: 'hulls', items: hulls },
     { name: 'titles', items: titleTexts },
   ];
 }
 
 /** Paper behind a title. */
-export function titlePlate({ x, y, width, height }: Rectangle, { theme, mm }: Style): Shape {
+export function titlePlate({ x, y, width, height }: Rectangle, { theme, mm }: Style, below: number): Shape {
   return {
     kind: 'shape',
-    d: rectanglePath(x - 0.7 * mm, y - 0.3 * mm, width + 1.4 * mm, height + 1.6 * mm),
+    d: rectanglePath(x - 0.7 * mm, y - 0.3 * mm, width + 1.4 * mm, height + 0.3 * mm + below),
     fill: theme.paper,
     stroke: null,
     strokeWidth: 0,
@@ -87,16 +89,14 @@ export function drawTitle(
   ];
 }
 
-/** Ties, rings, marks; small marks above large ones. */
+/** Ties, rings, marks of all that are in a group (or a loose part); small marks above large ones. */
 export function drawOrganizations(
   input: MapInput,
-  ties: readonly ShownTie[],
   style: Style,
-  at: { x: Float64Array; y: Float64Array },
-  sizes: MarkSizes,
+  at: Pick<Places, 'x' | 'y' | 'radius' | 'reach' | 'ties'>,
 ): readonly Layer[] {
   const { theme } = style;
-  const lines = ties.map(({ tie, width }): Shape => {
+  const lines = at.ties.map(({ tie, width }): Shape => {
     const { a, b } = input.ties[tie]!;
     return {
       kind: 'shape',
@@ -113,15 +113,18 @@ export function drawOrganizations(
   const order = input.nodes
     .map((_, i) => i)
     .filter((i) => input.nodes[i]!.group >= 0)
-    .sort((p, q) => sizes.radius[q]! - sizes.radius[p]! || p - q);
+    .sort((p, q) => at.radius[q]! - at.radius[p]! || p - q);
   const rings = order
     .filter((i) => input.nodes[i]!.bridge > 0)
-    .map((i) => drawRing(at.x[i]!, at.y[i]!, sizes.reach[i]!, sizes.ringWidth, style));
+    .map((i) => {
+      const width = ringWidth(at.radius[i]!, at.reach[i]!, input.nodes[i]!.category);
+      return drawRing(at.x[i]!, at.y[i]!, at.reach[i]!, width, style);
+    });
   const marks = order.flatMap((i) => {
     const { category, hollow, label, size } = input.nodes[i]!;
     const sector = input.categories[category]?.name;
     const name = `${label}${sector === undefined ? '' : `, ${sector}`}, ${sizeOf(size, input.words)}`;
-    return drawMark({ category, hollow, name }, at.x[i]!, at.y[i]!, sizes.radius[i]!, style);
+    return drawMark({ category, hollow, name }, at.x[i]!, at.y[i]!, at.radius[i]!, style);
   });
   return [
     { name: 'ties', items: lines },

@@ -22,6 +22,8 @@ interface Asked {
   readonly named: readonly number[] | null;
   /** Those that may be named beside them; null: all. */
   readonly beside: readonly number[] | null;
+  /** 1: may be named, by node; null: everybody may. */
+  readonly shown?: Uint8Array | null;
   /** Titles of groups without any of these are muted; null: none is. */
   readonly touched: readonly number[] | null;
 }
@@ -70,7 +72,7 @@ export function drawFrameNames(input: MapInput, scene: Scene, asked: Asked): Fra
     drawTitle(title, plates[at]!, touched === null || touched.has(titled[at]!) ? style : muted),
   );
   // Lit ties run over the picture: they pass behind a title, not through it.
-  const behind = named === null ? [] : plates.map((plate) => titlePlate(plate, style));
+  const behind = named === null && shift.zoom === 1 ? [] : plates.map((plate) => titlePlate(plate, style, 0));
   return {
     layers: [
       { name: 'titles', items: [...behind, ...titleItems] },
@@ -113,12 +115,17 @@ function titlesOf(input: MapInput, scene: Scene, style: Style, { groups, seen, z
 }
 
 /** Who wants a name here: what the picture is about, then those that are lit and in the frame. */
-function wanted(input: MapInput, scene: Scene, { theme, shift, named, beside }: Asked): readonly Wish[] {
+function wanted(
+  input: MapInput,
+  scene: Scene,
+  { theme, shift, named, beside, shown = null }: Asked,
+): readonly Wish[] {
   const near = shift.zoom >= nearFrom || beside !== null;
   const style = styleOf(scene, theme, input.groups.length);
   const blocks = nameBlocks(withLooseParts(input), style, near ? 'near' : 'far');
   const side = new Int8Array(input.nodes.length);
   const visible = (node: number): boolean =>
+    (shown === null || shown[node] === 1) &&
     inFrame(shift, scene.places.x[node]!, scene.places.y[node]!, scene);
   const allowed = beside === null ? null : new Set(beside);
   const first = (named ?? []).flatMap((node): Wish[] => {

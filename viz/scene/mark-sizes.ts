@@ -35,6 +35,13 @@ const density = 0.4;
 /** So few leave the picture empty unless they and the room between them grow further. */
 const few = 24;
 
+/** What a ring takes beyond its mark: gap and line, in marks' millimetres. */
+const ringRoom = { gap: 0.62, line: 0.5 };
+
+/** How wide the line of a ring is, from what mark and ring reach. */
+export const ringWidth = (radius: number, reach: number, category: number): number =>
+  ((reach - radius * shapeReach(category)) * ringRoom.line) / (ringRoom.gap + ringRoom.line);
+
 export const markRadius = (size: number, scale: number): number =>
   scale * (0.72 + 0.3 * Math.sqrt(Math.max(0, size)));
 
@@ -74,8 +81,8 @@ export function markSizes(input: MapInput, room: Room, shrink = 1): MarkSizes {
 }
 
 function areasAt(input: MapInput, room: Room, scale: number) {
-  const ringGap = 0.62 * scale;
-  const ringWidth = 0.5 * scale;
+  const ringGap = ringRoom.gap * scale;
+  const ringWidth = ringRoom.line * scale;
   const gap = 0.75 * scale;
   const pad = 1.1 * scale;
   const radius = Float64Array.from(input.nodes, (node) => markRadius(node.size, scale));

@@ -19,6 +19,7 @@ export interface Scene {
 
 type LayerName =
   | 'strands'
+  | 'plates'
   | 'hulls'
   | 'ties'
   | 'marks'

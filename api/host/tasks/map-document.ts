@@ -1,6 +1,7 @@
 import type { TaskContext } from '#api/host/job.ts';
 import { drawnNetwork, type DrawInput } from '#api/host/tasks/draw-network.ts';
 import { mapMeasures } from '#api/host/tasks/map-task.ts';
+import { mapFacets } from '#api/services/map-facets.ts';
 import { mapInput } from '#api/services/map-input.ts';
 import { sceneToSvg } from '#viz/render/svg.ts';
 import { drawMap } from '#viz/scene/draw-map.ts';
@@ -32,6 +33,7 @@ export async function mapDocument(input: MapDocumentInput, context: TaskContext)
     receipt: analysis.receipt,
     input: drawnFrom,
     layout: { width, height, x: numbers(x), y: numbers(y), radius: numbers(radius), groups, strands },
+    facets: mapFacets(network.data, network.lensed),
     svg: sceneToSvg(scene).svg,
   };
 }

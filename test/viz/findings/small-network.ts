@@ -123,5 +123,16 @@ export function smallNetwork(parts: Partial<Analysis> = {}): NetworkView {
       ],
       words: { title: 'Small', size: 'partners', category: 'sector', receipt: '' },
     },
+    facets: {
+      topics: ['care', 'food'],
+      places: ['Harbour', 'Valley'],
+      nodes: ids.map((_, at) => ({ topics: at < 2 ? [0] : [], place: at < 4 ? 0 : null })),
+      begun: edges.map((_, at) => (at < 2 ? [2018 + at] : [])),
+      years: [
+        { year: 2018, count: 1 },
+        { year: 2019, count: 1 },
+      ],
+      counted: 'collaborations',
+    },
   };
 }

@@ -1,28 +1,24 @@
 import { CategoryMark } from '#viz/components/category-mark.tsx';
 import type { Spotlight } from '#viz/findings/finding.ts';
+import { SectorKey } from '#viz/panels/map/sector-key.tsx';
 import type { MapInput } from '#viz/scene/picture.ts';
 import { capitalized } from '#analysis/words/capitalized.ts';
 
+interface MapKeyProps {
+  readonly map: MapInput;
+  readonly spotlight: Spotlight | null;
+  readonly sectors: readonly string[];
+  readonly onSectors: (names: readonly string[]) => void;
+}
+
 /** What fill, shape, ring, hollow, size and width stand for. */
-export function MapKey({ map, spotlight }: { readonly map: MapInput; readonly spotlight: Spotlight | null }) {
-  const unknown = map.nodes.filter(({ category }) => category < 0).length;
+export function MapKey({ map, spotlight, sectors, onSectors }: MapKeyProps) {
   return (
     <div className="key">
       {map.categories.length > 0 && (
         <>
           <h2>{capitalized(map.words.category)}</h2>
-          <ul>
-            {map.categories.map(({ name, count }, category) => (
-              <li key={name}>
-                <CategoryMark category={category} /> {name} <span className="muted figures">{count}</span>
-              </li>
-            ))}
-            {unknown > 0 && (
-              <li>
-                <CategoryMark category={-1} /> Not known <span className="muted figures">{unknown}</span>
-              </li>
-            )}
-          </ul>
+          <SectorKey map={map} chosen={sectors} onChosen={onSectors} />
         </>
       )}
       <h2>Reading it</h2>

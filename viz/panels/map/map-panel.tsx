@@ -5,9 +5,15 @@ import type { MapIndex } from '#viz/findings/map-index.ts';
 import { MapKey } from '#viz/panels/map/map-key.tsx';
 import { MapView } from '#viz/panels/map/map-view.tsx';
 import { useScene } from '#viz/panels/map/use-scene.ts';
+import type { LiveCamera } from '#viz/map/live-camera.ts';
 import { useAddressCamera } from '#viz/panels/map/use-address-camera.ts';
 import { wholePicture, zoomedAt } from '#viz/scene/camera.ts';
 import type { Address } from '#viz/state/address.ts';
+import { useFilter } from '#viz/panels/map/use-filter.ts';
+import { countShown, shownSpotlight } from '#viz/map/shown-part.ts';
+import { MapFilters } from '#viz/panels/map/map-filters.tsx';
+import type { ShownPart } from '#viz/scene/filter-scene.ts';
+import { countOf } from '#viz/scene/count-of.ts';
 
 interface MapPanelProps {
   readonly index: MapIndex;
@@ -22,11 +28,13 @@ interface MapPanelProps {
   readonly onSteps?: (steps: number) => void;
 }
 
-/** The map with its line, controls and key; its camera is in the address. */
+/** The map with its line, controls, filters and key; camera and filter are in the address. */
 export function MapPanel(props: MapPanelProps) {
-  const { address, spotlight } = props;
-  const { scene, drawn: map, error } = useScene(props.index.map);
+  const { address } = props;
+  const { scene: whole, drawn: map, error } = useScene(props.index.map);
   const index = useMemo(() => ({ ...props.index, map }), [props.index, map]);
+  const { filter, setFilter, shown, scene } = useFilter(index, whole, address);
+  const spotlight = useMemo(() => shownSpotlight(props.spotlight, shown), [props.spotlight, shown]);
   const live = useAddressCamera(address);
   const drawn =
     scene === null ? (
@@ -38,6 +46,7 @@ export function MapPanel(props: MapPanelProps) {
         index={index}
         scene={scene}
         spotlight={spotlight}
+        shown={shown}
         live={live}
         onChoose={props.onChoose}
         onClear={props.onClear}
@@ -47,30 +56,44 @@ export function MapPanel(props: MapPanelProps) {
   return (
     <figure className="map-panel">
       <div className="map-bar">
-        <figcaption>{spotlight?.caption ?? props.caption}</figcaption>
+        <figcaption>
+          {spotlight?.caption ?? (shown === null ? props.caption : filteredSaid(index, shown))}
+        </figcaption>
         {props.tools}
-        <div className="segment" role="group" aria-label="Enlarge the map">
-          <button
-            type="button"
-            aria-label="Nearer"
-            onClick={() => live.set(zoomedAt(live.get(), 1.5, 0.5, 0.5))}
-          >
-            +
-          </button>
-          <button
-            type="button"
-            aria-label="Farther"
-            onClick={() => live.set(zoomedAt(live.get(), 1 / 1.5, 0.5, 0.5))}
-          >
-            −
-          </button>
-          <button type="button" onClick={() => live.set(wholePicture)}>
-            Fit
-          </button>
-        </div>
+        <ZoomSegment live={live} />
       </div>
       {drawn}
-      <MapKey map={index.map} spotlight={spotlight} />
+      <MapFilters facets={index.facets} filter={filter} onFilter={setFilter} />
+      <MapKey
+        map={index.map}
+        spotlight={spotlight}
+        sectors={filter.sectors}
+        onSectors={(sectors) => setFilter({ ...filter, sectors })}
+      />
     </figure>
   );
+}
+
+function ZoomSegment({ live }: { readonly live: LiveCamera }) {
+  return (
+    <div className="segment" role="group" aria-label="Enlarge the map">
+      <button type="button" aria-label="Nearer" onClick={() => live.set(zoomedAt(live.get(), 1.5, 0.5, 0.5))}>
+        +
+      </button>
+      <button
+        type="button"
+        aria-label="Farther"
+        onClick={() => live.set(zoomedAt(live.get(), 1 / 1.5, 0.5, 0.5))}
+      >
+        −
+      </button>
+      <button type="button" onClick={() => live.set(wholePicture)}>
+        Fit
+      </button>
+    </div>
+  );
+}
+
+function filteredSaid({ map }: MapIndex, { nodes, ties }: ShownPart): string {
+  return `${countShown(nodes)} of ${map.nodes.length} organizations, ${countOf(countShown(ties), 'tie')} between them.`;
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { spokenNode } from '#viz/a11y/spoken-node.ts';
+import type { LiveCamera } from '#viz/map/live-camera.ts';
 import type { MapViewProps } from '#viz/panels/map/map-view-props.ts';
 import { mapKey } from '#viz/panels/map/map-key-strokes.ts';
 import { NamesPicture, SvgPicture } from '#viz/panels/map/pictures.tsx';
@@ -9,7 +10,7 @@ import { useRenderer } from '#viz/panels/map/use-renderer.ts';
 import { useRested } from '#viz/panels/map/use-rested.ts';
 import { centredOn, inFrame, nodeUnder, shiftOf } from '#viz/scene/camera.ts';
 import { drawPointed, drawSpotlight } from '#viz/scene/draw-spotlight.ts';
-import type { Shape } from '#viz/scene/scene.ts';
+import type { Scene, Shape } from '#viz/scene/scene.ts';
 import { useThemeName } from '#viz/state/theme-choice.ts';
 
 const keysSaid =
@@ -21,7 +22,7 @@ const hitPx = 14;
 
 /** The map in the browser: the scene by WebGL or SVG, moved and walked; everything it shows is spoken as well. */
 export function MapView(props: MapViewProps) {
-  const { index, scene, spotlight, live } = props;
+  const { index, scene, spotlight, shown, live } = props;
   const frame = useRef<HTMLDivElement | null>(null);
   const container = useRef<HTMLDivElement | null>(null);
   const [hovered, setHovered] = useState(-1);
@@ -40,9 +41,7 @@ export function MapView(props: MapViewProps) {
   });
   const stand = (node: number) => {
     setCursor(node);
-    const x = scene.places.x[node] ?? 0;
-    const y = scene.places.y[node] ?? 0;
-    if (!inFrame(shiftOf(live.get(), scene), x, y, scene)) live.set(centredOn(live.get(), x, y, scene));
+    bringIn(scene, live, node);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (mapKey(event, { ...props, cursor, stand })) event.preventDefault();
@@ -71,7 +70,7 @@ export function MapView(props: MapViewProps) {
         ) : (
           <SvgPicture scene={scene} live={live} lit={marks.lit} pointed={marks.pointed} />
         )}
-        <NamesPicture index={index} scene={scene} spotlight={spotlight} live={live} rested={rested} />
+        <NamesPicture {...{ index, scene, spotlight, shown, live, rested }} />
         {on >= 0 && <MapTip index={index} scene={scene} shift={shiftOf(rested, scene)} node={on} />}
       </div>
       <p className="spoken" role="status">
@@ -81,18 +80,26 @@ export function MapView(props: MapViewProps) {
   );
 }
 
+/** Moves the camera where a mark is outside the frame. */
+function bringIn(scene: Scene, live: LiveCamera, node: number): void {
+  const x = scene.places.x[node] ?? 0;
+  const y = scene.places.y[node] ?? 0;
+  if (!inFrame(shiftOf(live.get(), scene), x, y, scene)) live.set(centredOn(live.get(), x, y, scene));
+}
+
 /** What both renderers draw: the picture, what is lit over it, what the pointer or the keyboard is on. */
-function useMarks({ index, scene, spotlight }: MapViewProps, on: number) {
+function useMarks({ index, scene, spotlight, shown }: MapViewProps, on: number) {
   const theme = useThemeName();
   const { map } = index;
-  const drawing = useMemo(() => ({ input: map, scene, theme }), [map, scene, theme]);
+  const drawing = useMemo(() => ({ input: map, scene, theme, shown }), [map, scene, theme, shown]);
   const lit = useMemo(
     () => spotlight && drawSpotlight(map, scene, theme, spotlight),
     [map, scene, theme, spotlight],
   );
-  const pointed = useMemo(
-    () => (on < 0 ? nothing : drawPointed(map, scene, theme, { node: on, ties: index.tiesOf[on] ?? [] })),
-    [index, map, scene, theme, on],
-  );
+  const pointed = useMemo(() => {
+    if (on < 0) return nothing;
+    const ties = (index.tiesOf[on] ?? []).filter((tie) => shown === null || shown.ties[tie] === 1);
+    return drawPointed(map, scene, theme, { node: on, ties });
+  }, [index, map, scene, theme, shown, on]);
   return { drawing, lit, pointed };
 }

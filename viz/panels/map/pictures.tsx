@@ -5,6 +5,7 @@ import type { MapIndex } from '#viz/findings/map-index.ts';
 import { Items, SceneLayer } from '#viz/panels/map/scene-items.tsx';
 import { type Camera, shiftOf } from '#viz/scene/camera.ts';
 import { drawFrameNames } from '#viz/scene/draw-names.ts';
+import type { ShownPart } from '#viz/scene/filter-scene.ts';
 import type { Scene, Shape } from '#viz/scene/scene.ts';
 import { useThemeName } from '#viz/state/theme-choice.ts';
 
@@ -69,6 +70,7 @@ interface NamesProps {
   readonly index: MapIndex;
   readonly scene: Scene;
   readonly spotlight: Spotlight | null;
+  readonly shown: ShownPart | null;
   readonly live: LiveCamera;
   /** The camera at its last rest. */
   readonly rested: Camera;
@@ -78,21 +80,15 @@ interface NamesProps {
  * Titles and names, of their own size on the frame. While one moves they move along; at rest they are placed anew, so
  * that no name lies on another.
  */
-export function NamesPicture({ index, scene, spotlight, live, rested }: NamesProps) {
+export function NamesPicture({ index, scene, spotlight, shown, live, rested }: NamesProps) {
   const theme = useThemeName();
   const moving = useRef<SVGSVGElement | null>(null);
   const layers = useMemo(() => {
-    if (spotlight === null && rested.zoom === 1)
+    if (spotlight === null && shown === null && rested.zoom === 1)
       return scene.layers.filter(({ name }) => nameLayers.has(name));
-    const asked = {
-      theme,
-      shift: shiftOf(rested, scene),
-      named: spotlight?.named ?? null,
-      beside: spotlight?.beside ?? null,
-      touched: spotlight?.lit ?? null,
-    };
+    const asked = { theme, shift: shiftOf(rested, scene), ...namesAsked(spotlight, shown) };
     return drawFrameNames(index.map, scene, asked).layers;
-  }, [index, scene, theme, spotlight, rested]);
+  }, [index, scene, theme, spotlight, shown, rested]);
   useEffect(() => {
     const move = (camera: Camera) => {
       const from = shiftOf(rested, scene);
@@ -114,4 +110,15 @@ export function NamesPicture({ index, scene, spotlight, live, rested }: NamesPro
       ))}
     </svg>
   );
+}
+
+function namesAsked(spotlight: Spotlight | null, shown: ShownPart | null) {
+  const part = { shown: shown?.nodes ?? null };
+  if (spotlight === null) return { ...part, named: null, beside: null, touched: shown && nodesIn(shown) };
+  const { named, beside, lit } = spotlight;
+  return { ...part, named, beside, touched: lit };
+}
+
+function nodesIn({ nodes }: ShownPart): readonly number[] {
+  return [...nodes.keys()].filter((node) => nodes[node] === 1);
 }
