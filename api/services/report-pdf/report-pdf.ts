@@ -11,6 +11,7 @@ import { reportContent } from '#viz/report/report-content.ts';
 import type { ReportDocument } from '#viz/report/report-document.ts';
 import type { ReportInput } from '#viz/report/report-input.ts';
 import { drawMap } from '#viz/scene/draw-map.ts';
+import type { Scene } from '#viz/scene/scene.ts';
 
 /**
  * The partnership report as a PDF: A4, tagged, with bookmarks, all figures as vectors, all text as embedded fonts.
@@ -26,22 +27,30 @@ export async function reportPdf(recorded: ReportInput): Promise<Uint8Array> {
   const pageOf = new Map<string, number>();
   const typesetter = new Typesetter(fonts, (section) => `Page\u00a0${pageOf.get(section) ?? 2}`);
   const document = reportContent(input, substitutes);
-  const map = onceASize((size) =>
-    drawMap(input.map, {
+  const map = onceASize((size) => {
+    const scene = drawMap(input.map, {
       ...size,
       unit: 'mm',
       seed: input.analysis.receipt.seed,
       theme: 'print',
       view: 'far',
       heading: false,
-    }),
-  );
+    });
+    // Without a tie there is only a list of names: the rest of the page is for what follows.
+    return input.map.ties.length === 0 ? { ...scene, height: lowestText(scene) + 3 } : scene;
+  });
   // The first setting finds the pages of the sections, the second prints them.
   const first = setReport(document, typesetter, map);
   first.forEach(({ placed }, i) => {
     for (const { section } of placed) if (!pageOf.has(section)) pageOf.set(section, i + 1);
   });
   return draw(document, setReport(document, typesetter, map), typesetter, recorded.title);
+}
+
+function lowestText({ layers }: Scene): number {
+  return layers
+    .flatMap(({ items }) => items)
+    .reduce((most, item) => (item.kind === 'text' ? Math.max(most, item.y) : most), 0);
 }
 
 /** Two settings ask for the same map; it is laid out once. */
