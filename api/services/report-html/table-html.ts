@@ -42,8 +42,14 @@ function cellHtml(cell: Cell, column: TableColumn, isName: boolean, categories: 
       ? ''
       : ` <span class="test" role="img" aria-label="${cell.passed ? 'passed' : 'failed'}">${cell.passed ? '✓' : '✗'}</span>`;
   const tag = isName ? 'th scope="row"' : 'td';
-  const look = !isName && column.align === 'left' && column.width > 5 ? ' class="t"' : alignment(column);
+  const look = lookOf(column, isName);
   return `<${tag}${look}>${lead}${mark}${text}${also}${passed}</${isName ? 'th' : 'td'}>`;
+}
+
+/** A column of words keeps a width that can be read. */
+function lookOf(column: TableColumn, isName: boolean): string {
+  const words = !isName && column.align === 'left' && column.width > 5;
+  return words ? ' class="t"' : alignment(column);
 }
 
 function alignment({ align }: TableColumn): string {
