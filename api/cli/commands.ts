@@ -1,25 +1,15 @@
 import type { Command } from '#api/cli/define-command.ts';
-import { analyzeCommand } from '#api/cli/analyze.ts';
-import { backupCommand } from '#api/cli/backup.ts';
-import { convertCommand } from '#api/cli/convert.ts';
-import { exportCommand } from '#api/cli/export.ts';
-import { importCommand } from '#api/cli/import.ts';
-import { mapCommand } from '#api/cli/map.ts';
-import { reportCommand } from '#api/cli/report.ts';
-import { restoreCommand } from '#api/cli/restore.ts';
-import { serveCommand } from '#api/cli/serve.ts';
-import { storeCommand } from '#api/cli/store-copy.ts';
 
-/** Every command of `weft`, in the order of the help. */
-export const commands: readonly Command[] = [
-  serveCommand,
-  analyzeCommand,
-  mapCommand,
-  reportCommand,
-  convertCommand,
-  importCommand,
-  exportCommand,
-  backupCommand,
-  restoreCommand,
-  storeCommand,
-];
+/** Every command of `weft` by its name, in the order of the help; the code of one is loaded when it is asked for. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('#api/cli/serve.ts')).serveCommand,
+  analyze: async () => (await import('#api/cli/analyze.ts')).analyzeCommand,
+  map: async () => (await import('#api/cli/map.ts')).mapCommand,
+  report: async () => (await import('#api/cli/report.ts')).reportCommand,
+  convert: async () => (await import('#api/cli/convert.ts')).convertCommand,
+  import: async () => (await import('#api/cli/import.ts')).importCommand,
+  export: async () => (await import('#api/cli/export.ts')).exportCommand,
+  backup: async () => (await import('#api/cli/backup.ts')).backupCommand,
+  restore: async () => (await import('#api/cli/restore.ts')).restoreCommand,
+  store: async () => (await import('#api/cli/store-copy.ts')).storeCommand,
+};

@@ -3,7 +3,7 @@ import { ApiError } from '#api/errors.ts';
 import type { OptionDefinition, OptionValues, Terminal } from '#api/cli/define-command.ts';
 import { wholeNumber } from '#api/cli/parse-command.ts';
 import type { NetworkRequest, StoredNetworkName } from '#api/services/network-request.ts';
-import { storeUrl } from '#data/store/open-store.ts';
+import { storeUrl } from '#data/store/store-url.ts';
 
 /** The options that say which network is meant and how it is looked at: the same words in every command. */
 export const networkOptions = {

@@ -44,18 +44,19 @@ export async function run(words: readonly string[], surroundings: Surroundings):
 async function dispatch(words: readonly string[], terminal: Terminal): Promise<void> {
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    await terminal.out(overview(commands));
+    await terminal.out(overview(await Promise.all(Object.values(commands).map((load) => load()))));
     return;
   }
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) {
-    const known = commands.map((candidate) => candidate.name).join(', ');
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    const known = Object.keys(commands).join(', ');
     throw new ApiError(
       'USAGE',
       `There is no command ${JSON.stringify(name)}; there are ${known}.`,
       'weft --help',
     );
   }
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     await terminal.out(commandHelp(command));
     return;

@@ -9,8 +9,9 @@ import { listen, type Listening } from '#api/server.ts';
 import { AccessTokens } from '#api/services/access-tokens.ts';
 import { defaultLimits } from '#api/services/limits.ts';
 import { loadExample } from '#api/services/load-example.ts';
-import { openStore, storeUrl } from '#data/store/open-store.ts';
+import { openStore } from '#data/store/open-store.ts';
 import type { Store } from '#data/store/port.ts';
+import { storeUrl } from '#data/store/store-url.ts';
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 const graceMs = 5_000;

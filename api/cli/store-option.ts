@@ -1,7 +1,8 @@
 import { ApiError } from '#api/errors.ts';
 import type { OptionDefinition, OptionValues, Terminal } from '#api/cli/define-command.ts';
-import { openStore, openStoreToRead, storeUrl } from '#data/store/open-store.ts';
+import { openStore, openStoreToRead } from '#data/store/open-store.ts';
 import type { Store } from '#data/store/port.ts';
+import { storeUrl } from '#data/store/store-url.ts';
 
 /** The same words in every command that uses a store. */
 export const storeOption = {

@@ -1,5 +1,5 @@
 import type { LoadedNetwork } from '#api/services/loaded-network.ts';
-import { type LoadContext, loadStoredNetwork } from '#api/services/load-stored-network.ts';
+import type { LoadContext } from '#api/services/load-stored-network.ts';
 import { readGivenLens, readGroupsFile } from '#api/services/look-files.ts';
 import { readInputFile } from '#api/services/read-file.ts';
 import type { NetworkRequest } from '#api/services/network-request.ts';
@@ -22,7 +22,11 @@ export async function loadNetwork(
   timer: StepTimer,
   context: LoadContext,
 ): Promise<LoadedNetwork> {
-  if (request.stored) return await loadStoredNetwork(request, request.stored, timer, context);
+  if (request.stored) {
+    // The drivers of the stores are loaded only where a store is read.
+    const { loadStoredNetwork } = await import('#api/services/load-stored-network.ts');
+    return await loadStoredNetwork(request, request.stored, timer, context);
+  }
   const { signal } = context;
   const files = await Promise.all(request.files.map(readInputFile));
   const mapping = request.mapFile === undefined ? undefined : await readInputFile(request.mapFile);

@@ -7,7 +7,8 @@ import type { StepTimer } from '#api/services/step-timer.ts';
 import { applyLens } from '#data/lens/apply-lens.ts';
 import { resolveLens } from '#data/lens/resolve-lens.ts';
 import type { NetworkStore, Revision } from '#data/store/port.ts';
-import { openStoreToRead, type StorePlace } from '#data/store/open-store.ts';
+import { openStoreToRead } from '#data/store/open-store.ts';
+import type { StorePlace } from '#data/store/store-url.ts';
 
 /** What loading is handed beside its request: the environment holds the passwords of stores. */
 export interface LoadContext {

@@ -1,25 +1,11 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DataError } from '#data/errors.ts';
 import type { Store } from '#data/store/port.ts';
 import { Neo4jStore } from '#data/store/neo4j/neo4j-store.ts';
 import { isNeo4jUrl, storeAddress } from '#data/store/neo4j/store-address.ts';
 import { SqliteStore } from '#data/store/sqlite/sqlite-store.ts';
-
-export interface StorePlace {
-  /** What a relative path is relative to. */
-  readonly directory: string;
-  /** WEFT_STORE and WEFT_DATA are read, NEO4J_PASSWORD and NEO4J_PASSWORD_FILE. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
-}
-
-/** The address of the store: as given, else WEFT_STORE, else weft.db in WEFT_DATA, else in ./weft-data. */
-export function storeUrl(given: string | undefined, { environment }: StorePlace): string {
-  const url = given ?? environment.WEFT_STORE;
-  if (url !== undefined && url !== '') return url;
-  const data = environment.WEFT_DATA;
-  return `sqlite:${join(data === undefined || data === '' ? 'weft-data' : data, 'weft.db')}`;
-}
+import type { StorePlace } from '#data/store/store-url.ts';
 
 /**
  * Opens a store by its address, or makes it.

@@ -7,6 +7,7 @@ import {
 } from '#data/formats/gexf/gexf-attributes.ts';
 import { spellsOf, type GexfSpell } from '#data/formats/gexf/gexf-times.ts';
 import { type InputProblems } from '#data/formats/input-problems.ts';
+import { refuseTooMany } from '#data/formats/plain-graph/records-of-plain-graph.ts';
 import { readXml, type XmlElement, type XmlHandlers } from '#data/formats/xml/read-xml.ts';
 
 /** A node or edge as the file writes it. */
@@ -137,6 +138,8 @@ class GexfHandlers implements XmlHandlers {
       ...(parent === undefined ? {} : { parent }),
     };
     this.#items.push(item);
+    const { nodes, edges } = this.#document;
+    refuseTooMany({ nodes, ties: edges }, element.line, this.#problems);
     return item;
   }
 }

@@ -7,7 +7,6 @@ import type {
   PlainNode,
   PlainTie,
 } from '#data/formats/plain-graph/plain-graph.ts';
-import { refuseTooMany } from '#data/formats/plain-graph/records-of-plain-graph.ts';
 
 const directions = new Set(['directed', 'undirected', 'mutual']);
 
@@ -21,7 +20,6 @@ export function plainGraphOfGexf(document: GexfDocument, problems: InputProblems
     nodes: document.nodes.map((node) => plainNode(node, document, bare)),
     ties: document.edges.map((edge) => plainTie(edge, document, bare, problems)),
   };
-  refuseTooMany(graph, document.edges.at(-1)?.line ?? 1, problems);
   return graph;
 }
 

@@ -1,6 +1,7 @@
 import type { InputFile } from '#data/formats/format.ts';
 import { GraphmlKeys, type GraphmlClass } from '#data/formats/graphml/graphml-keys.ts';
 import { type InputProblems } from '#data/formats/input-problems.ts';
+import { refuseTooMany } from '#data/formats/plain-graph/records-of-plain-graph.ts';
 import { readXml, type XmlElement, type XmlHandlers } from '#data/formats/xml/read-xml.ts';
 
 export interface GraphmlItem {
@@ -123,6 +124,8 @@ class GraphmlHandlers implements XmlHandlers {
     };
     this.#items.push({ kind, item });
     this.#document[kind === 'node' ? 'nodes' : 'edges'].push(item);
+    const { nodes, edges } = this.#document;
+    refuseTooMany({ nodes, ties: edges }, element.line, this.#problems);
   }
 
   #gather(what: 'data' | 'default' | 'label', key: string, depth: number): void {

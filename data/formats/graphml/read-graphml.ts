@@ -8,7 +8,7 @@ import type {
   PlainNode,
   PlainTie,
 } from '#data/formats/plain-graph/plain-graph.ts';
-import { recordsOfPlainGraph, refuseTooMany } from '#data/formats/plain-graph/records-of-plain-graph.ts';
+import { recordsOfPlainGraph } from '#data/formats/plain-graph/records-of-plain-graph.ts';
 
 /** Reads one GraphML file as a plain graph: names from the label key (or yEd's label), strength from weight. */
 export async function readGraphml(files: readonly InputFile[], options: ReadOptions): Promise<ReadResult> {
@@ -19,7 +19,6 @@ export async function readGraphml(files: readonly InputFile[], options: ReadOpti
     nodes: document.nodes.map((node) => plainNode(node, document)),
     ties: document.edges.map((edge) => plainTie(edge, document, problems)),
   };
-  refuseTooMany(graph, document.edges.at(-1)?.line ?? 1, problems);
   const data = recordsOfPlainGraph(graph, options.source, problems);
   return { data, problems: problems.list() };
 }

@@ -76,8 +76,12 @@ function nodesFromTies(graph: PlainGraph, problems: InputProblems): void {
 }
 
 /** Refuses more nodes or ties than a reader takes, while it still reads. */
-export function refuseTooMany(graph: PlainGraph, line: number, problems: InputProblems): void {
-  if (graph.nodes.length <= nodeLimit && graph.ties.length <= tieLimit) return;
+export function refuseTooMany(
+  { nodes, ties }: { readonly nodes: readonly unknown[]; readonly ties: readonly unknown[] },
+  line: number,
+  problems: InputProblems,
+): void {
+  if (nodes.length <= nodeLimit && ties.length <= tieLimit) return;
   problems.fatal(
     'TOO_LARGE',
     { line },

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore, openStoreToRead, storeUrl } from '#data/store/open-store.ts';
+import { openStore, openStoreToRead } from '#data/store/open-store.ts';
+import { storeUrl } from '#data/store/store-url.ts';
 import { org, put, setOf } from '#test/contract/store.suite.ts';
 
 let directory = '';
