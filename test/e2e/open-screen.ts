@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { buildScreen } from '../../scripts/build-screen.ts';
 
+/** Findings are computed anew after each change, on machines that do other things too. */
+const patienceMs = 90_000;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Weft as it is started by hand, in a directory of its own, and a real browser. */
@@ -23,26 +26,31 @@ export interface Opened {
   readonly troubles: readonly string[];
 }
 
-export async function openScreen(flags: readonly string[] = []): Promise<Screen> {
+/** A browser that calls nobody. */
+export const quietFlags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+/** WebGL without a graphics card, and none at all. */
+export const webglFlags = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] as const;
+export const noWebglFlags = ['--disable-3d-apis'] as const;
+
+export async function openScreen(flags: readonly string[] = noWebglFlags): Promise<Screen> {
   await buildScreen();
   const data = mkdtempSync(join(tmpdir(), 'weft-screen-'));
   const { child, address } = await startWeft(data);
   const browser = await chromium.launch({
     executablePath: browserPath(),
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...flags,
-    ],
+    args: [...quietFlags, ...flags],
   });
   const open = async (path: string, options: BrowserContextOptions = {}): Promise<Opened> => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    context.setDefaultTimeout(patienceMs);
     const page = await context.newPage();
     const troubles: string[] = [];
     page.on('console', (message) => {
@@ -94,7 +102,8 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-function browserPath(): string {
+/** The browser that is installed. Errors: says which were looked for */
+export function browserPath(): string {
   const places = [
     process.env.CHROMIUM_PATH,
     '/usr/bin/chromium',
