@@ -26,10 +26,22 @@ interface Word {
 export function dlData(head: DlHead, data: string, problems: InputProblems): DlData {
   const lines = data.split('\n').map((text, at) => ({ words: dlWords(text), line: head.dataLine + at }));
   if (head.shape.startsWith('edgelist') || head.shape.startsWith('nodelist')) {
+    refuseMatrices(head, problems);
     return { matrices: [lists(head, lines, problems)], rowLabels: [], columnLabels: [] };
   }
   const words = lines.flatMap(({ words: of, line }) => of.map((text): Word => ({ text, line })));
   return new MatrixReader(head, words, problems).read();
+}
+
+/** A list has no mark between its matrices, so that it can hold one. */
+function refuseMatrices({ matrices, dataLine }: DlHead, problems: InputProblems): void {
+  if (matrices === 1) return;
+  problems.fatal(
+    'DL_NOT_VALID',
+    { line: dataLine },
+    `A list of ties is said to hold ${matrices} matrices (nm); one is accepted.`,
+    String(matrices),
+  );
 }
 
 function lists(

@@ -93,7 +93,16 @@ function sizesOf(
       commands.trim(),
     );
   }
-  return { rows, columns, twoModes: n === undefined, matrices: size('nm') ?? 1 };
+  const matrices = size('nm');
+  if (matrices === 0 || (matrices === undefined && /(?:^|[\s,])nm\s*=/iu.test(commands))) {
+    problems.fatal(
+      'DL_NOT_VALID',
+      { line: 1 },
+      'The number of matrices (nm) cannot be taken; a whole number from 1 to 9,999,999 is accepted.',
+      commands.trim(),
+    );
+  }
+  return { rows, columns, twoModes: n === undefined, matrices: matrices ?? 1 };
 }
 
 function shapeOf(commands: string, problems: InputProblems): Pick<DlHead, 'shape' | 'hasDiagonal'> {

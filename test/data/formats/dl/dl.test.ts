@@ -88,6 +88,9 @@ describe('UCINET DL', () => {
       'NODE_NOT_FOUND',
       { line: 4, value: '9' },
     ],
+    ['more matrices than a number', 'dl n=2 nm=100000000\ndata:\n0 1\n1 0', 'DL_NOT_VALID', { line: 1 }],
+    ['no matrix', 'dl n=2 nm=0\ndata:\n', 'DL_NOT_VALID', { line: 1 }],
+    ['a list of two matrices', 'dl n=2 nm=2 format=edgelist1\ndata:\n1 2', 'DL_NOT_VALID', { line: 2 }],
     ['half a tie', 'dl n=2 format=edgelist1\ndata:\n1', 'TIE_NOT_COMPLETE', { line: 3 }],
     [
       'one label more than nodes',
