@@ -10,11 +10,16 @@ export const apiErrors = {
   HOST_DEADLINE: 'The work took longer than its deadline and was ended; nothing was stored.',
   HOST_DIED: 'The process that did the work ended without an answer; nothing was stored.',
   CANCELLED: 'The work was cancelled by its user; nothing was stored.',
+  INTERRUPTED: 'The server stopped before the work was done; an import was stored whole or not at all.',
   QUEUE_FULL: 'Too many jobs are waiting; nothing was begun.',
   NOT_FOUND: 'There is nothing at this address, or what was there has been removed.',
   METHOD_NOT_ALLOWED:
     'The address is known and does not take this method; the Allow header names those that it takes.',
   REQUEST_NOT_VALID: 'A part of the address, the query, the headers or the body is not what the API accepts.',
+  VALUE_NOT_VALID:
+    'The request has the right form, and holds a value that is not accepted: a revision to come, a day that the calendar does not have, text that is not in Unicode NFC.',
+  HEADERS_TOO_LARGE: 'The address and the headers together are larger than the limit.',
+  REQUEST_TOO_SLOW: 'The request took longer to come than the limit.',
   JSON_NOT_VALID: 'The body is not JSON, or is nested deeper than the limit.',
   MEDIA_TYPE_NOT_ACCEPTED:
     'The body is of a media type, character set or coding that this address does not take.',

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
+import { answerClientError } from '#api/services/client-error.ts';
 import type { Limits } from '#api/services/limits.ts';
 
 /** A server that listens. */
@@ -20,6 +21,7 @@ export async function listen(
   server.headersTimeout = limits.headersSeconds * 1000;
   server.requestTimeout = limits.requestSeconds * 1000;
   server.maxConnections = limits.connections;
+  server.on('clientError', answerClientError);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exampleNetwork } from '#api/contract/examples.ts';
 import type { ProblemCode } from '#api/contract/problems.ts';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
@@ -18,12 +19,35 @@ export const answerHeaders = {
   Location: 'The address of what was made.',
 } as const;
 
+/** What a header of a request may hold, and whether the operation that takes it needs it. */
 export const requestHeaders = {
-  'If-Match': 'The ETag of the version that the change is based on.',
-  'Idempotency-Key':
-    'A word of the client for this change: sent again, it is answered as the first time and not done again.',
-  'Last-Event-ID': 'The id of the last event that was seen; the stream goes on after it.',
+  'If-Match': {
+    about: 'The ETag of the version that the change is based on.',
+    pattern: /^"\d{1,15}"$/u,
+    required: true,
+  },
+  'Idempotency-Key': {
+    about:
+      'A word of the client for this change: sent again, it is answered as the first time and not done again.',
+    pattern: /^[\x21-\x7e]{1,200}$/u,
+    required: false,
+  },
+  'Last-Event-ID': {
+    about: 'The id of the last event that was seen; the stream goes on after it.',
+    pattern: /^\d{1,15}$/u,
+    required: false,
+  },
 } as const;
+
+/** What a request of the operation looks like, about the network that ships with Weft. */
+export interface Example {
+  /** Below an unknown id, which an earlier answer gives, stands what it looks like. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number | object>>;
+  readonly body?: unknown;
+  /** Files of a form by their names. */
+  readonly files?: Readonly<Record<string, string>>;
+}
 
 export interface RequestBody<Schema extends z.ZodType = z.ZodType> {
   readonly types: readonly string[];
@@ -47,6 +71,7 @@ export interface Operation<
   readonly query: Query;
   readonly body: RequestBody<Body> | null;
   readonly headers: readonly (keyof typeof requestHeaders)[];
+  readonly example: Example;
   /** Whether records may change: the edit token is needed. */
   readonly edits: boolean;
   readonly answers: Readonly<Record<number, Answer>>;
@@ -61,7 +86,7 @@ type Given<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z
   Operation,
   'id' | 'method' | 'path' | 'tag' | 'summary' | 'answers'
 > &
-  Partial<Pick<Operation, 'description' | 'headers' | 'edits' | 'problems'>> & {
+  Partial<Pick<Operation, 'description' | 'headers' | 'edits' | 'problems' | 'example'>> & {
     readonly params?: Params;
     readonly query?: Query;
     readonly body?: RequestBody<Body>;
@@ -78,10 +103,17 @@ export function defineOperation<
     edits: given.method !== 'get',
     problems: [],
     ...given,
+    example: withNetwork(given.example ?? {}, given.path),
     params: given.params ?? (none as z.ZodObject as Params),
     query: given.query ?? (none as z.ZodObject as Query),
     body: given.body ?? null,
   };
+}
+
+function withNetwork(example: Example, path: string): Example {
+  return path.includes('{network}')
+    ? { ...example, params: { network: exampleNetwork, ...example.params } }
+    : example;
 }
 
 export const json = <Schema extends z.ZodType>(schema: Schema): RequestBody<Schema> => ({

@@ -25,6 +25,8 @@ export const importSchema = z
   })
   .meta({ id: 'Import' });
 
+const exampleFiles = { 'organizations.csv': 'id,name,sector\nquay,Quay Street Kitchen,Food\n' };
+
 const word = z.enum(['true', 'false']);
 
 /** What the tables of files seem to hold, with their first rows: what a person corrects before an import. */
@@ -66,6 +68,7 @@ export const fileOperations = {
     summary: 'Take files into the network, all or nothing; the same files again update',
     description: 'The network is made if it is not there. With dryRun=true nothing is stored.',
     params: networkParams,
+    example: { files: exampleFiles },
     query: z.strictObject({ wait: waitQuery.default(30) }),
     body: {
       types: ['multipart/form-data'],
@@ -108,6 +111,7 @@ export const fileOperations = {
     summary: 'What the tables of files seem to hold, before they are imported',
     description: 'Nothing is stored; the network need not be there.',
     params: networkParams,
+    example: { files: exampleFiles },
     query: z.strictObject({ wait: waitQuery.default(30) }),
     body: {
       types: ['multipart/form-data'],
@@ -127,7 +131,14 @@ export const fileOperations = {
     tag,
     summary: 'The network as a file, or a ZIP where the format needs several',
     description: 'The header Weft-Losses says what the format cannot hold: JSON, percent-encoded.',
-    params: networkParams.extend({ format: z.string().min(1).max(40) }),
+    params: networkParams.extend({
+      format: z
+        .string()
+        .min(1)
+        .max(40)
+        .describe('weft, csv, xlsx, gexf, graphml … as docs/formats lists them.'),
+    }),
+    example: { params: { format: 'gexf' } },
     query: z.strictObject({ wait: waitQuery.default(30) }),
     answers: {
       200: {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { analysisSchema, receiptSchema } from '#api/contract/analysis.ts';
 import { defineOperation, json } from '#api/contract/define-operation.ts';
 import { accepted } from '#api/contract/jobs.ts';
-import { lookQuery, networkParams } from '#api/contract/parameters.ts';
+import { lookQuery, networkParams, numberOf, revisionNumber, waitQuery } from '#api/contract/parameters.ts';
 import { reportKinds } from '#api/contract/report-kinds.ts';
+import { mapFacetsSchema } from '#api/contract/map-facets.ts';
 import type { ProblemCode } from '#api/contract/problems.ts';
 import { text } from '#data/model/fields.ts';
 
@@ -32,6 +33,10 @@ const look = {
   seed: z.number().int().min(0).max(4_294_967_295).optional(),
 };
 
+/** What the key of a result looks like. */
+const exampleKey = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+const waiting = z.strictObject({ wait: waitQuery.default(0) });
+
 const numbers = z.array(z.number().nullable());
 
 export const mapSchema = z
@@ -51,6 +56,7 @@ export const mapSchema = z
         strands: z.array(z.looseObject({})),
       })
       .describe('Where everything is, in pixels of the picture asked for; null: in the tray or not drawn.'),
+    facets: mapFacetsSchema,
     svg: z.string().describe('The same picture, whole.'),
   })
   .meta({ id: 'Map' });
@@ -64,6 +70,7 @@ export const findingOperations = {
     summary: 'Silos, bridge-builders, pairs that never met: what weft analyze prints',
     params: networkParams,
     query: z.strictObject(lookQuery),
+    example: { query: { wait: 30 } },
     answers: { 200: { description: 'Known', schema: analysis, headers: ['ETag'] }, 202: accepted },
     problems: work,
   }),
@@ -76,11 +83,12 @@ export const findingOperations = {
     params: networkParams,
     query: z.strictObject({
       ...lookQuery,
-      width: z.coerce.number().int().min(200).max(8_000).default(1200),
-      height: z.coerce.number().int().min(200).max(8_000).default(800),
+      width: numberOf(z.number().int().min(200).max(8_000)).default(1200),
+      height: numberOf(z.number().int().min(200).max(8_000)).default(800),
       theme: z.enum(['light', 'dark']).default('light'),
       view: z.enum(['far', 'near']).default('far'),
     }),
+    example: { query: { lens: { include: { gatherings: { projection: 'newman' } } }, wait: 30 } },
     answers: { 200: { description: 'Known', schema: mapSchema, headers: ['ETag'] }, 202: accepted },
     problems: work,
   }),
@@ -91,6 +99,11 @@ export const findingOperations = {
     tag,
     summary: 'Measures of a choice, with parameters',
     params: networkParams,
+    query: waiting,
+    example: {
+      query: { wait: 30 },
+      body: { measures: ['betweenness', 'convening'], params: { convening: { seats: 4 } } },
+    },
     body: json(
       z
         .strictObject({
@@ -111,7 +124,7 @@ export const findingOperations = {
             })
             .partial()
             .optional(),
-          knownAt: z.number().int().min(0).optional(),
+          knownAt: revisionNumber.optional(),
         })
         .meta({ id: 'AnalysisRequest' }),
     ),
@@ -124,9 +137,12 @@ export const findingOperations = {
     method: 'get',
     path: '/networks/{network}/analyses/{id}',
     tag,
-    summary: 'The result of an analysis that is done',
-    params: networkParams.extend({ id: z.string().min(1).max(100) }),
-    answers: { 200: { description: 'The result', schema: analysis, headers: ['ETag'] } },
+    summary: 'The result of an analysis, or of a map, that is done: where its job says that it is',
+    params: networkParams.extend({ id: z.string().min(1).max(100).describe('From result of the job.') }),
+    example: { params: { id: exampleKey } },
+    answers: {
+      200: { description: 'The result', schema: z.union([analysis, mapSchema]), headers: ['ETag'] },
+    },
   }),
   startReport: defineOperation({
     id: 'startReport',
@@ -135,13 +151,15 @@ export const findingOperations = {
     tag,
     summary: 'Make the partnership report',
     params: networkParams,
+    query: waiting,
+    example: { query: { wait: 60 }, body: { kind: 'pdf', title: 'Harbour County, 2026' } },
     body: json(
       z
         .strictObject({
           ...look,
           kind: z.enum(reportKinds).default('pdf'),
           title: text(500).optional(),
-          knownAt: z.number().int().min(0).optional(),
+          knownAt: revisionNumber.optional(),
         })
         .meta({ id: 'ReportRequest' }),
     ),
@@ -163,7 +181,7 @@ export const findingOperations = {
     tag,
     summary: 'A report that is made',
     params: networkParams.extend({ file: z.string().regex(/^[a-f0-9]{64}\.(pdf|html|xlsx|json)$/u) }),
-    query: z.strictObject({}),
+    example: { params: { file: `${exampleKey}.pdf` } },
     answers: {
       200: {
         description: 'The file',

@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { eventSchema } from '#api/contract/events.ts';
 import { defineOperation, json } from '#api/contract/define-operation.ts';
-import { networkParams, revisionParams, revisionRange } from '#api/contract/parameters.ts';
+import {
+  networkParams,
+  numberOf,
+  revisionNumber,
+  revisionParams,
+  revisionRange,
+} from '#api/contract/parameters.ts';
 import { kinds } from '#data/model/define-record.ts';
 import { id, text } from '#data/model/fields.ts';
 
@@ -59,6 +66,31 @@ export const historyOperations = {
     summary: 'Several changes at once, all or none',
     params: networkParams,
     body: json(changeSetSchema),
+    example: {
+      body: {
+        reason: 'Met at the open table',
+        changes: [
+          {
+            kind: 'organization',
+            id: 'org-quilters',
+            ifRevision: null,
+            after: { id: 'org-quilters', name: 'Quilters' },
+          },
+          {
+            kind: 'relationship',
+            id: 'relationship-quilters--valley-homes',
+            ifRevision: null,
+            after: {
+              id: 'relationship-quilters--valley-homes',
+              from: 'org-quilters',
+              to: 'org-valley-homes',
+              kind: 'exchanges information',
+              direction: 'mutual',
+            },
+          },
+        ],
+      },
+    },
     headers: ['Idempotency-Key'],
     answers: { 200: { description: 'Committed', schema: committedSchema } },
     problems: [
@@ -78,9 +110,10 @@ export const historyOperations = {
     tag,
     summary: 'What was changed, by whom and when, the last change first',
     params: networkParams,
+    example: { query: { limit: 5 } },
     query: z.strictObject({
-      before: z.coerce.number().int().min(1).optional().describe('Entries before that revision.'),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
+      before: numberOf(revisionNumber.min(1)).optional().describe('Entries before that revision.'),
+      limit: numberOf(z.number().int().min(1).max(200)).default(50),
     }),
     answers: {
       200: {
@@ -99,6 +132,7 @@ export const historyOperations = {
     tag,
     summary: 'Take one change set back, by a change set like any other',
     params: revisionParams,
+    example: { params: { revision: 2 } },
     headers: ['Idempotency-Key'],
     answers: { 200: { description: 'Taken back', schema: committedSchema } },
     problems: [
@@ -118,6 +152,7 @@ export const historyOperations = {
     summary: 'What differs between two revisions',
     params: networkParams,
     query: z.strictObject(revisionRange),
+    example: { query: { from: 1 } },
     answers: {
       200: {
         description: 'Records that differ, in the order of their first change',
@@ -146,7 +181,7 @@ export const historyOperations = {
       'One event a change set: id is its revision, data names the records. It begins after the present revision, or after Last-Event-ID.',
     params: networkParams,
     headers: ['Last-Event-ID'],
-    answers: { 200: { description: 'Events', type: 'text/event-stream', schema: z.string() } },
+    answers: { 200: { description: 'Events', type: 'text/event-stream', schema: eventSchema } },
     problems: ['STREAMS_FULL'],
   }),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '#api/contract/define-operation.ts';
+import { eventSchema } from '#api/contract/events.ts';
 import { problemSchema } from '#api/contract/problems.ts';
 
 const tag = 'jobs';
@@ -26,7 +27,8 @@ export const accepted = {
   headers: ['Location'],
 } as const;
 
-const params = z.strictObject({ id: z.string().min(1).max(100) });
+const params = z.strictObject({ id: z.string().min(1).max(100).describe('The id of the job.') });
+const example = { params: { id: '01a20fb9-9062-7032-a710-5a4d387600c7' } };
 
 export const jobOperations = {
   read: defineOperation({
@@ -36,6 +38,7 @@ export const jobOperations = {
     tag,
     summary: 'How a job stands',
     params,
+    example,
     answers: { 200: { description: 'The job', schema: jobSchema } },
   }),
   cancel: defineOperation({
@@ -45,6 +48,7 @@ export const jobOperations = {
     tag,
     summary: 'Cancel a job that waits or runs',
     params,
+    example,
     edits: false,
     answers: { 200: { description: 'The job as it stands now', schema: jobSchema } },
   }),
@@ -55,8 +59,9 @@ export const jobOperations = {
     tag,
     summary: 'Progress of a job, until it is done, failed or cancelled',
     params,
+    example,
     headers: ['Last-Event-ID'],
-    answers: { 200: { description: 'Events', type: 'text/event-stream', schema: z.string() } },
+    answers: { 200: { description: 'Events', type: 'text/event-stream', schema: eventSchema } },
     problems: ['STREAMS_FULL'],
   }),
 } as const;

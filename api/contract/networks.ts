@@ -40,6 +40,13 @@ export const networkOperations = {
     path: '/networks',
     tag,
     summary: 'Begin a network',
+    example: {
+      body: {
+        slug: 'river-valley',
+        name: 'River Valley',
+        description: 'Who works with whom along the river.',
+      },
+    },
     body: json(networkSchema.extend({ id: id.optional() }).meta({ id: 'NewNetwork' })),
     headers: ['Idempotency-Key'],
     answers: { 201: { description: 'As it was stored', schema: stored, headers: ['ETag', 'Location'] } },
@@ -62,6 +69,7 @@ export const networkOperations = {
     summary: 'Change fields of one network (RFC 7396)',
     params: networkParams,
     body: patchBody,
+    example: { body: { description: 'A made-up county by the sea.' } },
     headers: ['If-Match', 'Idempotency-Key'],
     answers: { 200: { description: 'As it is stored now', schema: stored, headers: ['ETag'] } },
     problems: ['RECORD_NOT_VALID', 'SLUG_TAKEN', ...guarded],

@@ -6,22 +6,32 @@ import {
   type Answer,
   type Operation,
 } from '#api/contract/define-operation.ts';
+import { exampleRequest } from '#api/contract/example-request.ts';
 import { problemSchema, problemStatuses, statusTitles, type ProblemCode } from '#api/contract/problems.ts';
+import { lensPatchSchema } from '#data/model/lens.ts';
 
 export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
 /** What any address may answer. */
 const anywhere: readonly ProblemCode[] = [
   'REQUEST_NOT_VALID',
+  'VALUE_NOT_VALID',
   'HOST_NOT_ALLOWED',
+  'HEADERS_TOO_LARGE',
+  'REQUEST_TOO_SLOW',
   'TOKEN_MISSING',
   'STORE_UNAVAILABLE',
   'INTERNAL',
 ];
 
+type SchemaObject = Parameters<OpenAPIRegistry['registerComponent']>[2];
+
+const { $schema, ...lensJson } = z.toJSONSchema(lensPatchSchema, { io: 'input' });
+
 /** The API as OpenAPI 3.1, from the operations alone. */
 export function openApiDocument(operations: readonly Operation[], version: string): OpenApiDocument {
   const registry = new OpenAPIRegistry();
+  registry.registerComponent('schemas', 'LensPatch', lensJson as SchemaObject);
   registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   for (const operation of operations) registry.registerPath(pathOf(operation));
   const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
@@ -35,13 +45,18 @@ export function openApiDocument(operations: readonly Operation[], version: strin
     servers: [{ url: '/api/v1' }],
     security: [{}, { token: [] }],
   });
-  return withPlainPatterns(document) as OpenApiDocument;
+  const plain = withPlainSchemas(document) as OpenApiDocument;
+  return withExamples(plain, operations);
 }
 
 function pathOf(operation: Operation): RouteConfig {
   const { id, method, path, tag, summary, description, params, query, body, headers } = operation;
   const sent = Object.fromEntries(
-    headers.map((name) => [name, z.string().optional().describe(requestHeaders[name])]),
+    headers.map((name) => {
+      const { pattern, required, about } = requestHeaders[name];
+      const schema = z.string().regex(pattern);
+      return [name, (required ? schema : schema.optional()).describe(about)];
+    }),
   );
   return {
     operationId: id,
@@ -114,16 +129,63 @@ function problemsOf({ problems, path, body, edits, headers }: Operation) {
   );
 }
 
-/** The generator keeps the slash and flags of a regular expression; JSON Schema wants the pattern alone. */
-function withPlainPatterns(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withPlainPatterns);
+/**
+ * The generator keeps the slash and flags of a regular expression, where JSON Schema wants the pattern alone, and gives
+ * the parts of a tuple as items, which OpenAPI 3.1 calls prefixItems.
+ */
+function withPlainSchemas(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withPlainSchemas);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]: [string, unknown]) => [
-      key,
-      key === 'pattern' && typeof item === 'string'
-        ? item.replace(/\/[a-z]*$/u, '')
-        : withPlainPatterns(item),
+      key === 'items' && Array.isArray(item) ? 'prefixItems' : key,
+      key === 'pattern' && typeof item === 'string' ? item.replace(/\/[a-z]*$/u, '') : withPlainSchemas(item),
     ]),
   );
+}
+
+interface Documented {
+  readonly parameters?: readonly Readonly<Record<string, unknown>>[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, object>> };
+}
+
+/** The examples of the operations beside what they are examples of, and a lens as the JSON that it is. */
+function withExamples(document: OpenApiDocument, operations: readonly Operation[]): OpenApiDocument {
+  const paths = { ...document.paths } as Record<string, Record<string, unknown>>;
+  for (const operation of operations) {
+    const { path, method, example } = operation;
+    const { parameters = [], requestBody, ...rest } = (paths[path]?.[method] ?? {}) as Documented;
+    const given: Readonly<Record<string, unknown>> = {
+      ...example.params,
+      ...example.query,
+      ...exampleRequest(operation).headers,
+    };
+    const body = example.files ? { file: Object.values(example.files) } : example.body;
+    paths[path] = {
+      ...paths[path],
+      [method]: {
+        ...rest,
+        parameters: parameters.map((parameter) => withExample(parameter, given[String(parameter['name'])])),
+        ...(requestBody === undefined ? {} : { requestBody: withBodyExample(requestBody, body) }),
+      },
+    };
+  }
+  return { ...document, paths };
+}
+
+function withExample({ schema, ...parameter }: Readonly<Record<string, unknown>>, example: unknown): object {
+  const named = parameter['name'] === 'lens' && parameter['in'] === 'query';
+  const given = example === undefined ? {} : { example };
+  if (!named) return { ...parameter, schema, ...given };
+  const lens = { schema: { $ref: '#/components/schemas/LensPatch' }, ...given };
+  return { ...parameter, content: { 'application/json': lens } };
+}
+
+function withBodyExample(
+  { content, ...body }: NonNullable<Documented['requestBody']>,
+  example: unknown,
+): object {
+  if (example === undefined) return { ...body, content };
+  const entries = Object.entries(content).map(([type, schema]) => [type, { ...schema, example }]);
+  return { ...body, content: Object.fromEntries(entries) };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation, json, type Operation } from '#api/contract/define-operation.ts';
 import { knownAtQuery, networkParams, pageQuery, recordParams, several } from '#api/contract/parameters.ts';
+import { recordExamples } from '#api/contract/examples.ts';
 import type { ProblemCode } from '#api/contract/problems.ts';
 import { kinds, type Kind } from '#data/model/define-record.ts';
 import { records } from '#data/model/registry.ts';
@@ -86,6 +87,7 @@ function collectionOperations(kind: RecordKind): Pick<RecordOperations, 'list' |
       summary: `${capital(label.many)}, a page at a time, in the order in which they were made or best match first`,
       params: networkParams,
       query: listQuery,
+      example: { query: { limit: 2 } },
       answers: {
         200: {
           description: 'A page',
@@ -102,6 +104,7 @@ function collectionOperations(kind: RecordKind): Pick<RecordOperations, 'list' |
       summary: `Enter a new ${label.one}`,
       params: networkParams,
       body: json(newSchema(kind)),
+      example: { body: recordExamples[kind].body },
       headers: ['Idempotency-Key'],
       answers: { 201: { description: 'As it was stored', schema: stored, headers: ['ETag', 'Location'] } },
       problems: ['RECORD_NOT_VALID', 'LINK_NOT_FOUND', 'STALE', 'OPERATION_REPEATED', 'STORE_FULL'],
@@ -111,6 +114,7 @@ function collectionOperations(kind: RecordKind): Pick<RecordOperations, 'list' |
 
 function singleOperations(kind: RecordKind): Pick<RecordOperations, 'read' | 'change' | 'remove'> {
   const { label, tag, one, stored } = wordsOf(kind);
+  const { id, change } = recordExamples[kind];
   return {
     read: defineOperation({
       id: `read${capital(kind)}`,
@@ -120,6 +124,7 @@ function singleOperations(kind: RecordKind): Pick<RecordOperations, 'read' | 'ch
       summary: `One ${label.one}`,
       params: recordParams,
       query: readQuery,
+      example: { params: { id } },
       answers: { 200: { description: 'As it is stored', schema: stored, headers: ['ETag'] } },
     }),
     change: defineOperation({
@@ -130,6 +135,7 @@ function singleOperations(kind: RecordKind): Pick<RecordOperations, 'read' | 'ch
       summary: `Change fields of one ${label.one} (RFC 7396)`,
       params: recordParams,
       body: patchBody,
+      example: { params: { id }, body: change },
       headers: ['If-Match', 'Idempotency-Key'],
       answers: { 200: { description: 'As it is stored now', schema: stored, headers: ['ETag'] } },
       problems: ['RECORD_NOT_VALID', 'LINK_NOT_FOUND', ...guarded],
@@ -139,8 +145,9 @@ function singleOperations(kind: RecordKind): Pick<RecordOperations, 'read' | 'ch
       method: 'delete',
       path: one,
       tag,
-      summary: `Remove one ${label.one}; undo brings it back`,
+      summary: `Remove one ${label.one} that nothing names; undo brings it back`,
       params: recordParams,
+      example: { params: { id } },
       headers: ['If-Match', 'Idempotency-Key'],
       answers: { 204: { description: 'Removed' } },
       problems: ['LINK_NOT_FOUND', ...guarded],

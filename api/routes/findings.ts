@@ -17,22 +17,23 @@ export function findingRoutes({ results }: RouteDeps): Route[] {
       const making = { kind: 'map', width, height, theme, view } as const;
       await answer(await keptResult(results, params.network, look, making, wait), exchange);
     }),
-    defineRoute(findingOperations.analyze, async ({ params, body }, exchange) => {
+    defineRoute(findingOperations.analyze, async ({ params, query, body }, exchange) => {
       const { measures, params: parameters, ...look } = body;
       const making = {
         kind: 'analysis',
         measures: (measures ?? ['all']).join(','),
         ...parameters,
       } as const;
-      await answer(await keptResult(results, params.network, look, making, 0), exchange);
+      await answer(await keptResult(results, params.network, look, making, query.wait), exchange);
     }),
     defineRoute(findingOperations.result, async ({ params }, exchange) => {
       const path = await resultFile(results, params.network, params.id, 'json');
       await sendResult({ key: params.id, path }, exchange);
     }),
-    defineRoute(findingOperations.startReport, async ({ params, body }, { response }) => {
+    defineRoute(findingOperations.startReport, async ({ params, query, body }, { response }) => {
       const { kind: ending, title, ...look } = body;
-      const kept = await keptResult(results, params.network, look, { kind: 'report', ending, title }, 0);
+      const making = { kind: 'report', ending, title } as const;
+      const kept = await keptResult(results, params.network, look, making, query.wait);
       if (kept.job) {
         accept(response, kept.job);
         return;

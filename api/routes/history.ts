@@ -1,3 +1,4 @@
+import { requestHeaders } from '#api/contract/define-operation.ts';
 import { historyOperations } from '#api/contract/history.ts';
 import { defineRoute, type Route } from '#api/routes/define-route.ts';
 import type { RouteDeps } from '#api/routes/route-deps.ts';
@@ -38,7 +39,7 @@ export function historyRoutes({ networkOf, results, feed, streams }: RouteDeps):
 /** Errors: REQUEST_NOT_VALID */
 export function lastSeen(header: string | undefined): number | null {
   if (header === undefined || header === '') return null;
-  if (/^\d{1,15}$/u.test(header)) return Number(header);
+  if (requestHeaders['Last-Event-ID'].pattern.test(header)) return Number(header);
   throw new RequestError([
     {
       path: 'header.Last-Event-ID',

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
-import type { Operation } from '#api/contract/define-operation.ts';
+import { requestHeaders, type Operation } from '#api/contract/define-operation.ts';
 import type { ProblemDetail } from '#api/contract/problems.ts';
 import { ApiError } from '#api/errors.ts';
 import { RequestError } from '#api/services/request-error.ts';
@@ -16,16 +16,21 @@ export interface Asked<Params extends z.ZodObject, Query extends z.ZodObject, Bo
 
 const longestKey = 200;
 
-/** Errors: REQUEST_NOT_VALID, with every part that is wrong */
+/**
+ * Errors   REQUEST_NOT_VALID, with every part that is wrong; VALUE_NOT_VALID where the form of all parts is right, and
+ *          what is wrong is nothing that a schema can say
+ */
 export function readRequest<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
   operation: Operation<Params, Query, Body>,
   request: Request,
 ): Asked<Params, Query, Body> {
   const problems: ProblemDetail[] = emptyValues(request.query);
+  let form = problems.length === 0;
   const read = <Schema extends z.ZodType>(part: string, schema: Schema, value: unknown): z.output<Schema> => {
     const result = schema.safeParse(value);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
+      if (issue.code !== 'custom') form = false;
       problems.push({ path: [part, ...issue.path.map(String)].join('.'), message: issue.message });
     }
     return undefined as z.output<Schema>;
@@ -36,7 +41,7 @@ export function readRequest<Params extends z.ZodObject, Query extends z.ZodObjec
     operation.body === null
       ? (undefined as z.output<Body>)
       : read('body', operation.body.schema, request.body as unknown);
-  if (problems.length > 0) throw new RequestError(problems);
+  if (problems.length > 0) throw new RequestError(problems, form ? 'VALUE_NOT_VALID' : 'REQUEST_NOT_VALID');
   return { params, query, body, operation: idempotencyKey(request) };
 }
 
@@ -53,7 +58,7 @@ function emptyValues(query: Request['query']): ProblemDetail[] {
 function idempotencyKey(request: Request): string | null {
   const key = request.get('Idempotency-Key');
   if (key === undefined) return null;
-  if (key.length > 0 && key.length <= longestKey && /^[\x21-\x7e]+$/u.test(key)) return key;
+  if (requestHeaders['Idempotency-Key'].pattern.test(key)) return key;
   throw new RequestError([
     {
       path: 'header.Idempotency-Key',
@@ -73,8 +78,7 @@ export function ifMatch(request: Request): number {
       'If-Match with the ETag of the version that the change is based on, as in "12".',
     );
   }
-  const match = /^"(\d{1,15})"$/u.exec(header.trim());
-  if (match) return Number(match[1]);
+  if (requestHeaders['If-Match'].pattern.test(header)) return Number(header.slice(1, -1));
   throw new RequestError([
     {
       path: 'header.If-Match',

@@ -19,7 +19,7 @@ export async function readHistory(
   return { items: entries.toReversed(), next: after > 0 ? after + 1 : null };
 }
 
-/** What differs between two revisions. Errors: REQUEST_NOT_VALID */
+/** What differs between two revisions. Errors: VALUE_NOT_VALID */
 export async function readDifference(
   network: NetworkStore,
   from: Revision,
@@ -29,7 +29,7 @@ export async function readDifference(
   await checkKnown(network, end);
   if (from > end) {
     throw new ApiError(
-      'REQUEST_NOT_VALID',
+      'VALUE_NOT_VALID',
       `from is ${from}, and to is ${end}.`,
       'from at most as large as to.',
     );

@@ -10,7 +10,7 @@ import { DataError } from '#data/errors.ts';
 import type { NetworkStore, Page, Query, RecordBody, RecordId, Revision, Stored } from '#data/store/port.ts';
 import { newId } from '#data/store/uuid-v7.ts';
 
-/** A page of records, or of those that were known at a revision. Errors: CURSOR_NOT_VALID, REQUEST_NOT_VALID */
+/** A page of records, or of those that were known at a revision. Errors: CURSOR_NOT_VALID, VALUE_NOT_VALID */
 export async function listRecords(
   network: NetworkStore,
   query: Query,
@@ -20,7 +20,7 @@ export async function listRecords(
   if (knownAt === undefined) return await network.find(query);
   if (query.text !== undefined || query.filter !== undefined) {
     throw new ApiError(
-      'REQUEST_NOT_VALID',
+      'VALUE_NOT_VALID',
       'knownAt does not go together with q or filter.',
       'knownAt with cursor and limit alone.',
     );
@@ -36,7 +36,7 @@ export async function listRecords(
   };
 }
 
-/** Errors: NOT_FOUND, REQUEST_NOT_VALID for a revision that is not there yet */
+/** Errors: NOT_FOUND, VALUE_NOT_VALID for a revision that is not there yet */
 export async function readRecord(
   network: NetworkStore,
   kind: Kind,
@@ -108,12 +108,12 @@ export async function removeRecord(
   await withPrecondition(() => commitOnce(network, [{ kind, id, ifRevision, after: null }], commission));
 }
 
-/** Errors: REQUEST_NOT_VALID */
+/** Errors: VALUE_NOT_VALID */
 export async function checkKnown(network: NetworkStore, revision: Revision): Promise<void> {
   const head = await network.head();
   if (revision <= head) return;
   throw new ApiError(
-    'REQUEST_NOT_VALID',
+    'VALUE_NOT_VALID',
     `Revision ${revision} is not there yet.`,
     `0 to ${head}, the present revision.`,
   );

@@ -5,12 +5,12 @@ import { ApiError } from '#api/errors.ts';
 export class RequestError extends ApiError {
   readonly details: readonly ProblemDetail[];
 
-  constructor(details: readonly ProblemDetail[]) {
+  constructor(
+    details: readonly ProblemDetail[],
+    code: 'REQUEST_NOT_VALID' | 'VALUE_NOT_VALID' = 'REQUEST_NOT_VALID',
+  ) {
     const [first] = details;
-    super(
-      'REQUEST_NOT_VALID',
-      first ? `${first.path ?? 'The request'}: ${first.message}` : 'The request is not valid.',
-    );
+    super(code, first ? `${first.path ?? 'The request'}: ${first.message}` : 'The request is not valid.');
     this.details = details;
   }
 }

@@ -62,8 +62,8 @@ const cases: readonly [string, () => ReturnType<typeof send>, number, string][] 
   ['an empty parameter', () => send('GET', `${organizations()}?knownAt=`), 400, 'REQUEST_NOT_VALID'],
   ['a broken address', () => send('GET', `${organizations()}/%E0%A4%A`), 400, 'REQUEST_NOT_VALID'],
   ['a limit that is too high', () => send('GET', `${organizations()}?limit=501`), 400, 'REQUEST_NOT_VALID'],
-  ['a cursor of somebody else', () => send('GET', `${organizations()}?cursor=zzz`), 400, 'CURSOR_NOT_VALID'],
-  ['a revision to come', () => send('GET', `${organizations()}?knownAt=99`), 400, 'REQUEST_NOT_VALID'],
+  ['a cursor of somebody else', () => send('GET', `${organizations()}?cursor=zzz`), 422, 'CURSOR_NOT_VALID'],
+  ['a revision to come', () => send('GET', `${organizations()}?knownAt=99`), 422, 'VALUE_NOT_VALID'],
   [
     'a lens that is no lens',
     () => send('GET', `${served.api}/networks/valley/findings?lens={"zzz":1}`),

@@ -100,6 +100,6 @@ describe('history', () => {
       ],
     });
     expect((await send('GET', `${base}/diff?from=3&to=6`)).body['items']).toMatchObject([{ id: 'once' }]);
-    expect((await send('GET', `${base}/diff?from=5&to=2`)).body['code']).toBe('REQUEST_NOT_VALID');
+    expect((await send('GET', `${base}/diff?from=5&to=2`)).body['code']).toBe('VALUE_NOT_VALID');
   });
 });
