@@ -22,7 +22,8 @@ export const analyzeCommand: Command = {
     measures: {
       type: 'string',
       value: 'a,b|all',
-      describe: 'measure and finding ids; computes no others',
+      describe:
+        'measure and finding ids; computes no others. all leaves out convening, louvain, labelPropagation',
       default: 'all',
     },
     seats: { type: 'string', value: 'K', describe: 'seats of the convening (with --measures convening)' },
@@ -42,6 +43,7 @@ export const analyzeCommand: Command = {
     'weft analyze nodes.csv ties.csv',
     'weft analyze interlocks.net --weights ignore --output json --out findings.json',
     'weft analyze people.csv projects.csv --map mapping.json --groups sector --measures silos,bridgeBuilders',
+    'weft analyze ties.csv --measures louvain,labelPropagation --output json',
     'weft analyze grants.xlsx --lens \'{"include":{"collaborations":{"projection":"count"}}}\'',
   ],
   run: async ({ positionals, options, terminal }) => {
