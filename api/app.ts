@@ -4,7 +4,8 @@ import { openApiDocument } from '#api/contract/openapi.ts';
 import { operations } from '#api/contract/operations.ts';
 import { recordOperations } from '#api/contract/records.ts';
 import { ApiError } from '#api/errors.ts';
-import { JobQueue } from '#api/host/job-queue.ts';
+import { JobJournal } from '#api/host/job-journal.ts';
+import { JobQueue, rememberedJobs } from '#api/host/job-queue.ts';
 import { ResultFiles } from '#api/host/result-files.ts';
 import { accessToken } from '#api/middleware/access-token.ts';
 import { hostAndOrigin } from '#api/middleware/host-and-origin.ts';
@@ -30,6 +31,8 @@ import { docsPage } from '#api/services/docs-page.ts';
 import type { Limits } from '#api/services/limits.ts';
 import { Metrics } from '#api/services/metrics.ts';
 import { networkStore } from '#api/services/network-store.ts';
+import { problemOf } from '#api/services/problem-of.ts';
+import { sweepUploads } from '#api/services/upload-folder.ts';
 import { version } from '#api/version.ts';
 import type { Store } from '#data/store/port.ts';
 
@@ -60,9 +63,15 @@ export interface App {
   readonly stop: () => void;
 }
 
-/** Wires stores, services and routes into one server. Reads no environment and opens nothing. */
+/**
+ * Wires stores, services and routes into one server. Reads no environment; of the data folder it reads what became of
+ * the jobs of before, and removes what a crash has left there.
+ */
 export function createApp(deps: AppDeps): App {
   const { limits, store, log } = deps;
+  sweepUploads(deps.dataFolder, { own: true });
+  const files = new ResultFiles(deps.dataFolder, { bytes: limits.resultBytes, days: limits.resultDays });
+  files.makeRoom();
   const queue = jobQueue(deps);
   const streams = new EventStreams(limits);
   const feed = new ChangeFeed(store, (error) => {
@@ -79,7 +88,7 @@ export function createApp(deps: AppDeps): App {
       store,
       storeUrl: deps.storeUrl,
       storeDirectory: deps.storeDirectory,
-      files: new ResultFiles(deps.dataFolder),
+      files,
       queue,
     },
     feed,
@@ -114,7 +123,10 @@ export function createApp(deps: AppDeps): App {
   };
 }
 
-function jobQueue({ limits, host, log }: AppDeps): JobQueue {
+/** What a job may end with that an operator wants to know of, though it is no fault of the server. */
+const hostProblems: ReadonlySet<string> = new Set(['HOST_MEMORY', 'HOST_DEADLINE']);
+
+function jobQueue({ limits, host, log, dataFolder }: AppDeps): JobQueue {
   return new JobQueue(
     {
       memoryMb: limits.jobMemoryMb,
@@ -124,8 +136,13 @@ function jobQueue({ limits, host, log }: AppDeps): JobQueue {
     },
     {
       host,
-      failed: ({ id, request, error }) => {
-        log({ level: 'error', job: id, kind: request.kind, network: request.network, cause: String(error) });
+      journal: new JobJournal(dataFolder, rememberedJobs),
+      // What a user got wrong is the user's to read, in the job.
+      failed: ({ id, request: { kind, network }, error }) => {
+        const { status, code } = problemOf(error, id);
+        const level = status >= 500 ? 'error' : 'warn';
+        if (status >= 500 || hostProblems.has(code))
+          log({ level, job: id, kind, network, cause: String(error) });
       },
     },
   );

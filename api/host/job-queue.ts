@@ -1,4 +1,6 @@
-import { ApiError } from '#api/errors.ts';
+import { AppError } from '#analysis/errors.ts';
+import { ApiError, apiErrors } from '#api/errors.ts';
+import type { JobJournal, JournalEntry } from '#api/host/job-journal.ts';
 import type { Job, Progress } from '#api/host/job.ts';
 import { runJob, type JobLimits } from '#api/host/run-job.ts';
 import type { jobStates } from '#api/contract/jobs.ts';
@@ -46,10 +48,12 @@ export interface QueueOptions {
   readonly host?: string | undefined;
   /** Told of every job that failed, for the log. */
   readonly failed?: (job: QueuedJob) => void;
+  /** What became of the jobs of the process before, and of these for the next. */
+  readonly journal?: JobJournal;
 }
 
 /** Finished jobs that can still be asked for. */
-const remembered = 1_000;
+export const rememberedJobs = 1_000;
 
 /** Runs jobs in processes of their own, some at a time, in the order in which they were asked for. */
 export class JobQueue {
@@ -63,6 +67,7 @@ export class JobQueue {
   constructor(limits: QueueLimits, options: QueueOptions = {}) {
     this.#limits = limits;
     this.#options = options;
+    for (const entry of options.journal?.earlier ?? []) this.#recall(entry);
   }
 
   get counts(): { running: number; waiting: number } {
@@ -88,6 +93,7 @@ export class JobQueue {
       listeners: new Set(),
     };
     this.#entries.set(entry.job.id, entry);
+    this.#note(entry.job);
     this.#waiting.push(entry);
     this.#forget();
     this.#next();
@@ -143,10 +149,45 @@ export class JobQueue {
     });
   }
 
-  /** Cancels everything and takes nothing more. */
+  /** Ends everything, which is told as interrupted, and takes nothing more. */
   stop(): void {
     this.#stopped = true;
-    for (const id of [...this.#entries.keys()]) this.cancel(id);
+    this.#waiting = [];
+    for (const entry of this.#entries.values()) {
+      if (hasEnded(entry.job)) continue;
+      this.#set(entry, { state: 'failed', error: interrupted() });
+      entry.stop.abort();
+    }
+  }
+
+  /** Ends and forgets the jobs of a network whose answers may hold what is no longer to be told. */
+  forget(network: string, kinds: readonly JobRequest['kind'][]): void {
+    for (const [id, { job }] of this.#entries) {
+      if (job.request.network !== network || !kinds.includes(job.request.kind)) continue;
+      this.cancel(id);
+      this.#entries.delete(id);
+    }
+  }
+
+  /** A job of the process before: one that had not ended then will not any more. */
+  #recall({ id, kind, network, state, result, code, version }: JournalEntry): void {
+    const ended = endStates.find((known) => known === state);
+    const job: Mutable = {
+      id,
+      request: { kind: kind as JobRequest['kind'], network, key: '', job: { task: '', input: null }, result },
+      state: ended ?? 'failed',
+      progress: null,
+      error: ended === undefined ? interrupted() : code === null ? null : earlierError(code),
+      output: null,
+      version: ended === undefined ? version + 1 : version,
+    };
+    this.#entries.set(id, { job, stop: new AbortController(), listeners: new Set() });
+    if (ended === undefined) this.#note(job);
+  }
+
+  #note({ id, request: { kind, network, result }, state, error, version }: QueuedJob): void {
+    const code = error instanceof AppError ? String(error.code) : error && 'INTERNAL';
+    this.#options.journal?.write({ id, kind, network, state, result, code, version });
   }
 
   #next(): void {
@@ -172,8 +213,9 @@ export class JobQueue {
           if (!hasEnded(entry.job)) this.#set(entry, { progress });
         },
       });
-      this.#set(entry, { state: 'done', output });
+      if (!hasEnded(entry.job)) this.#set(entry, { state: 'done', output });
     } catch (error) {
+      if (hasEnded(entry.job)) return;
       const known = error instanceof Error ? error : new Error(String(error));
       this.#set(entry, { state: entry.stop.signal.aborted ? 'cancelled' : 'failed', error: known });
       if (entry.job.state === 'failed') this.#options.failed?.(entry.job);
@@ -182,6 +224,7 @@ export class JobQueue {
 
   #set({ job, listeners }: Entry, change: Partial<Mutable>): void {
     Object.assign(job, change, { version: job.version + 1 });
+    if (change.state !== undefined) this.#note(job);
     for (const listener of [...listeners]) listener(job);
     if (hasEnded(job)) listeners.clear();
   }
@@ -189,12 +232,28 @@ export class JobQueue {
   /** The oldest that have ended go. */
   #forget(): void {
     for (const [id, { job }] of this.#entries) {
-      if (this.#entries.size <= remembered) return;
+      if (this.#entries.size <= rememberedJobs) return;
       if (hasEnded(job)) this.#entries.delete(id);
     }
   }
 }
 
+const endStates = ['done', 'failed', 'cancelled'] as const;
+
 export function hasEnded({ state }: QueuedJob): boolean {
-  return state === 'done' || state === 'failed' || state === 'cancelled';
+  return endStates.some((ended) => ended === state);
+}
+
+function interrupted(): ApiError {
+  return new ApiError(
+    'INTERRUPTED',
+    'The server stopped before the work was done.',
+    'Ask for it again. Files whose import had been stored by then change nothing when they are sent again.',
+  );
+}
+
+/** What was wrong was told while it was known; the journal keeps its code alone. */
+function earlierError(code: string): Error {
+  const sentence: string | undefined = (apiErrors as Readonly<Record<string, string>>)[code];
+  return new AppError(code, sentence ?? 'It failed before the server was started again.');
 }

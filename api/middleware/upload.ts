@@ -1,10 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { ApiError } from '#api/errors.ts';
 import type { Limits } from '#api/services/limits.ts';
+import { uploadFolder } from '#api/services/upload-folder.ts';
 
 /** Where the files of one upload are, until whoever takes them over removes the folder. */
 export interface Upload {
@@ -34,7 +34,7 @@ export function upload(dataFolder: string, limits: Limits): RequestHandler {
         'multipart/form-data.',
       );
     }
-    const folder = join(dataFolder, 'uploads', randomUUID());
+    const folder = uploadFolder(dataFolder, randomUUID());
     await mkdir(folder, { recursive: true });
     const take = multer({
       storage: multer.diskStorage({

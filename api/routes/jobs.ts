@@ -45,6 +45,6 @@ function find(queue: JobQueue, id: string): QueuedJob {
   throw new ApiError(
     'NOT_FOUND',
     `There is no job ${JSON.stringify(id)}.`,
-    'Jobs are remembered until the server stops; results are kept.',
+    'The last 1,000 jobs are remembered; results are kept longer.',
   );
 }

@@ -32,6 +32,7 @@ export async function keptExport(
   const path = deps.files.path(id, key, 'export');
   if (!(await deps.files.has(path))) {
     await mkdir(dirname(path), { recursive: true });
+    deps.files.makeRoom();
     const stored = { store: deps.storeUrl, storeDirectory: deps.storeDirectory, slug };
     const job = deps.queue.submit({
       kind: 'export',

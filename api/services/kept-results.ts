@@ -76,6 +76,9 @@ const networkWords = {
   top: 10,
 } as const;
 
+/** What GET /findings answers, and maps and reports of the same look are drawn from. */
+export const wholeAnalysis = { kind: 'analysis', measures: 'all' } as const satisfies Making;
+
 /**
  * The result of a look at a network, known by its receipt or made by a job. Waits some time for the job.
  *
@@ -97,16 +100,20 @@ export async function keptResult(
   const lens = resolveLens({ network: record?.body['defaultLens'], given });
   const revision = look.knownAt ?? lens.knownAt ?? head;
   const { groups = defaults.groups, seed = defaults.seed } = look;
-  const key = resultKey({ network: id, slug, revision, lens, groups, seed, version, making });
+  const keyOf = (what: Making): string =>
+    resultKey({ network: id, slug, revision, lens, groups, seed, version, making: what });
+  const key = keyOf(making);
   const path = deps.files.path(id, key, making.kind === 'report' ? making.ending : 'json');
   if (await deps.files.has(path)) return { key, path, job: null };
   await mkdir(dirname(path), { recursive: true });
+  deps.files.makeRoom();
   const request = {
     ...networkWords,
     stored: { store: deps.storeUrl, storeDirectory: deps.storeDirectory, slug, revision },
     lens: given === undefined ? undefined : JSON.stringify(given),
     groups,
     seed,
+    known: deps.files.path(id, keyOf(wholeAnalysis), 'json'),
   };
   const job = deps.queue.submit({
     kind: making.kind,

@@ -11,6 +11,12 @@ export const limitTable = {
   jobsWaiting: { value: 50, unit: 'jobs', about: 'jobs that wait' },
   jobSeconds: { value: 900, unit: 's', about: 'the time of one job' },
   jobMemoryMb: { value: 2_048, unit: 'MiB', about: 'the memory of one job' },
+  resultBytes: {
+    value: 2_000_000_000,
+    unit: 'bytes',
+    about: 'results that are kept; the longest unused go first',
+  },
+  resultDays: { value: 90, unit: 'days', about: 'how long a result is kept that nobody asks for' },
   streams: { value: 256, unit: 'streams', about: 'event streams that are open' },
   streamBufferBytes: {
     value: 65_536,

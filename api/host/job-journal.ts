@@ -1,0 +1,108 @@
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** What of a job outlives the process: no part of what was asked or answered, which may name people. */
+export interface JournalEntry {
+  readonly id: string;
+  readonly kind: string;
+  /** The slug of its network. */
+  readonly network: string;
+  readonly state: string;
+  /** The address of its result. */
+  readonly result: string | null;
+  /** The code of what it failed with. */
+  readonly code: string | null;
+  readonly version: number;
+}
+
+const entrySchema: z.ZodType<JournalEntry> = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  network: z.string(),
+  state: z.string(),
+  result: z.string().nullable(),
+  code: z.string().nullable(),
+  version: z.number(),
+});
+
+/** The file is written anew when so many lines a job that is still of interest have come together. */
+const linesPerJob = 10;
+
+/**
+ * What became of jobs, a line a change in jobs.ndjson of the data folder: after a restart a client can still ask. A
+ * journal that cannot be written holds up no job.
+ */
+export class JobJournal {
+  /** As the process before left them, oldest first. */
+  readonly earlier: readonly JournalEntry[];
+  readonly #path: string;
+  readonly #remembered: number;
+  readonly #entries = new Map<string, JournalEntry>();
+  #lines = 0;
+
+  constructor(dataFolder: string, remembered: number) {
+    this.#path = join(dataFolder, 'jobs.ndjson');
+    this.#remembered = remembered;
+    for (const entry of entriesOf(this.#path)) this.#keep(entry);
+    this.earlier = [...this.#entries.values()];
+    if (this.earlier.length > 0) this.#writeAnew();
+  }
+
+  write(entry: JournalEntry): void {
+    this.#keep(entry);
+    if (++this.#lines > linesPerJob * this.#remembered) {
+      this.#writeAnew();
+      return;
+    }
+    quietly(() => {
+      appendFileSync(this.#path, lineOf(entry));
+    });
+  }
+
+  #keep(entry: JournalEntry): void {
+    this.#entries.set(entry.id, entry);
+    const [oldest] = this.#entries.keys();
+    if (this.#entries.size > this.#remembered && oldest !== undefined) this.#entries.delete(oldest);
+  }
+
+  #writeAnew(): void {
+    const entries = [...this.#entries.values()];
+    this.#lines = entries.length;
+    quietly(() => {
+      writeFileSync(`${this.#path}.part`, entries.map(lineOf).join(''));
+      renameSync(`${this.#path}.part`, this.#path);
+    });
+  }
+}
+
+function lineOf(entry: JournalEntry): string {
+  return `${JSON.stringify(entry)}\n`;
+}
+
+/** The last line may be cut short by a crash; what is no entry is passed over. */
+function entriesOf(path: string): JournalEntry[] {
+  let text: string;
+  try {
+    mkdirSync(join(path, '..'), { recursive: true });
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return [];
+  }
+  return text.split('\n').flatMap((line) => {
+    try {
+      return [entrySchema.parse(JSON.parse(line))];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** A full disk ends nothing but the journal's own line. */
+function quietly(write: () => void): void {
+  try {
+    write();
+  } catch {
+    // The state of the jobs is in memory; a restart then knows less.
+  }
+}
