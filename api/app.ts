@@ -31,6 +31,7 @@ import { docsPage } from '#api/services/docs-page.ts';
 import type { Limits } from '#api/services/limits.ts';
 import { Metrics } from '#api/services/metrics.ts';
 import { networkStore } from '#api/services/network-store.ts';
+import { prepareView } from '#api/services/prepare-view.ts';
 import { problemOf } from '#api/services/problem-of.ts';
 import { sweepUploads } from '#api/services/upload-folder.ts';
 import { version } from '#api/version.ts';
@@ -59,6 +60,8 @@ export interface AppDeps {
 export interface App {
   readonly app: Express;
   readonly queue: JobQueue;
+  /** Begins what the first page of a network asks for. Errors: NOT_FOUND, QUEUE_FULL */
+  readonly prepare: (slug: string) => Promise<void>;
   /** Ends streams and jobs; the store is its owner's to close. */
   readonly stop: () => void;
 }
@@ -115,6 +118,7 @@ export function createApp(deps: AppDeps): App {
   return {
     app,
     queue,
+    prepare: (slug) => prepareView(routeDeps.results, slug),
     stop: () => {
       feed.stop();
       streams.closeAll();

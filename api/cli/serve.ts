@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createApp } from '#api/app.ts';
+import { createApp, type App } from '#api/app.ts';
 import type { Command, OptionValues, Terminal } from '#api/cli/define-command.ts';
 import { wholeNumber } from '#api/cli/parse-command.ts';
 import { ApiError } from '#api/errors.ts';
@@ -9,11 +10,15 @@ import { listen, type Listening } from '#api/server.ts';
 import { AccessTokens } from '#api/services/access-tokens.ts';
 import { defaultLimits } from '#api/services/limits.ts';
 import { loadExample } from '#api/services/load-example.ts';
+import { examples } from '#data/examples/examples.ts';
+import { slugOf } from '#data/ingest/slug-of.ts';
 import { openStore } from '#data/store/open-store.ts';
 import type { Store } from '#data/store/port.ts';
 import { storeUrl } from '#data/store/store-url.ts';
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
+/** `npm start` builds it; a command that only serves changes no files of Weft. */
+const notBuilt = 'The screen is not built: "npm start" builds and serves it. The API answers already.\n';
 const graceMs = 5_000;
 const screen = fileURLToPath(new URL('../../dist/viz', import.meta.url));
 
@@ -74,6 +79,8 @@ export const serveCommand: Command = {
       try {
         await fillStore(store, url, String(options.example), terminal);
         await terminal.out(`Weft is ready at ${server.address}\n`);
+        if (!existsSync(join(screen, 'index.html'))) terminal.err(notBuilt);
+        await prepareExample(app, store, String(options.example));
         await stopped(terminal.signal);
       } finally {
         app.stop();
@@ -141,6 +148,14 @@ async function fillStore(
   } catch (error) {
     err(`weft: the example could not be loaded: ${(error as Error).message}\n`);
   }
+}
+
+/** The example is what a newcomer looks at first; where its results are kept already, this costs nothing. */
+async function prepareExample(app: App, store: Store, example: string): Promise<void> {
+  const title = examples.find(({ name }) => name === example)?.title;
+  const slug = title === undefined ? null : slugOf(title);
+  const networks = await store.networks();
+  if (slug !== null && networks.some((network) => network.slug === slug)) await app.prepare(slug);
 }
 
 /** Resolves when the process is asked to stop. */

@@ -131,17 +131,29 @@ function problemsOf({ problems, path, body, edits, headers }: Operation) {
 
 /**
  * The generator keeps the slash and flags of a regular expression, where JSON Schema wants the pattern alone, and gives
- * the parts of a tuple as items, which OpenAPI 3.1 calls prefixItems.
+ * the parts of a tuple as items, which OpenAPI 3.1 does not know: a tuple is said as a list of so many of its parts.
  */
 function withPlainSchemas(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withPlainSchemas);
   if (typeof value !== 'object' || value === null) return value;
+  const given = value as Readonly<Record<string, unknown>>;
+  const parts = given['prefixItems'] ?? given['items'];
+  if (given['type'] === 'array' && Array.isArray(parts)) {
+    return { type: 'array', items: oneOfParts(parts), minItems: parts.length, maxItems: parts.length };
+  }
   return Object.fromEntries(
     Object.entries(value).map(([key, item]: [string, unknown]) => [
-      key === 'items' && Array.isArray(item) ? 'prefixItems' : key,
+      key,
       key === 'pattern' && typeof item === 'string' ? item.replace(/\/[a-z]*$/u, '') : withPlainSchemas(item),
     ]),
   );
+}
+
+function oneOfParts(parts: readonly unknown[]): unknown {
+  const [first, ...others] = new Map(
+    parts.map((part) => [JSON.stringify(part), withPlainSchemas(part)]),
+  ).values();
+  return others.length === 0 ? first : { anyOf: [first, ...others] };
 }
 
 interface Documented {

@@ -3,14 +3,13 @@ import { accept } from '#api/routes/accept.ts';
 import { defineRoute, type Exchange, type Route } from '#api/routes/define-route.ts';
 import type { RouteDeps } from '#api/routes/route-deps.ts';
 import { sendResult } from '#api/routes/send-result.ts';
-import { keptResult, resultFile, type Kept } from '#api/services/kept-results.ts';
+import { keptResult, resultFile, wholeAnalysis, type Kept } from '#api/services/kept-results.ts';
 
 export function findingRoutes({ results }: RouteDeps): Route[] {
   return [
     defineRoute(findingOperations.findings, async ({ params, query }, exchange) => {
       const { wait, ...look } = query;
-      const making = { kind: 'analysis', measures: 'all' } as const;
-      await answer(await keptResult(results, params.network, look, making, wait), exchange);
+      await answer(await keptResult(results, params.network, look, wholeAnalysis, wait), exchange);
     }),
     defineRoute(findingOperations.map, async ({ params, query }, exchange) => {
       const { wait, width, height, theme, view, ...look } = query;

@@ -6,9 +6,9 @@ code{font-family:ui-monospace,monospace}input,button{font:inherit;padding:.4rem 
 /** Shown in place of the screen while it is not built. */
 export function notBuiltPage(): string {
   return `${head}<h1>Weft</h1>
-<p>The server is ready; its screen is not built yet. In the folder of Weft run:</p>
-<p><code>npm run build</code></p>
-<p>and load this page again. The API answers already: <a href="/api/docs">its documentation</a>,
+<p>The server is ready; its screen is not built. In the folder of Weft run, in place of <code>weft serve</code>:</p>
+<p><code>npm start</code></p>
+<p>which builds it and serves. The API answers already: <a href="/api/docs">its documentation</a>,
 <a href="/api/v1/networks">the networks of this store</a>.</p></body></html>
 `;
 }

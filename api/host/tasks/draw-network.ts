@@ -1,6 +1,7 @@
 import type { Analysis } from '#api/contract/analysis.ts';
 import type { TaskContext } from '#api/host/job.ts';
 import { analyze } from '#api/services/analyze/analyze.ts';
+import { knownAnalysis } from '#api/services/analyze/known-analysis.ts';
 import { loadNetwork, type LoadedNetwork } from '#api/services/load-network.ts';
 import type { ReportWords } from '#viz/report/report-input.ts';
 import type { NetworkRequest } from '#api/services/network-request.ts';
@@ -10,6 +11,8 @@ import { StepTimer } from '#api/services/step-timer.ts';
 
 export interface DrawInput extends NetworkRequest {
   readonly title: string | undefined;
+  /** Where the whole analysis of the same look is kept, once somebody has asked for it. */
+  readonly known?: string;
 }
 
 /** A picture or report as bytes, and what is to be said about it. */
@@ -26,7 +29,9 @@ export async function drawnNetwork(
 ): Promise<{ network: LoadedNetwork; analysis: Analysis; name: string; words: Partial<ReportWords> }> {
   const timer = new StepTimer(progress);
   const network = await loadNetwork(input, timer, { signal, environment });
-  const analysis = await analyze(network, { ...input, measures }, timer, signal);
+  const analysis =
+    (await knownAnalysis(input.known, measures)) ??
+    (await analyze(network, { ...input, measures }, timer, signal));
   const name = input.title ?? network.data.network?.name ?? nameOfFiles(input.files);
   return { network, analysis, name, words: reportWords(network) };
 }

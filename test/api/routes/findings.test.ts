@@ -130,6 +130,17 @@ describe('findings', () => {
 });
 
 describe('map and reports', () => {
+  it('are the same drawn from findings that are known as without them', async () => {
+    const look = async (query: string) =>
+      mapSchema.parse((await send('GET', `${base}/map?wait=30&seed=5${query}`)).body);
+    const alone = await look('');
+    expect((await send('GET', `${base}/findings?wait=30&seed=5`)).status).toBe(200);
+    // Another height is another result: it is drawn anew.
+    const drawn = await look('&height=801');
+    expect(drawn.input).toEqual(alone.input);
+    expect(drawn.receipt).toEqual(alone.receipt);
+  });
+
   it('gives the map with its picture', async () => {
     const { status, body } = await send('GET', `${base}/map?wait=30&width=900&height=600`);
     expect(status).toBe(200);

@@ -56,7 +56,7 @@ describe('the service', () => {
 
   it('says on its first page what to run while the screen is not built', async () => {
     const page = await (await fetch(served.url)).text();
-    expect(page).toContain('npm run build');
+    expect(page).toContain('npm start');
     expect((await fetch(`${served.url}/n/valley/organizations`)).status).toBe(200);
   });
 });
