@@ -14,8 +14,11 @@ const writeMs = 300_000;
 const retryMs = 3_000;
 const connectMs = 2_000;
 /** Silence for so long, and a second connection asks whether Neo4j is still there. */
-const silenceMs = 2_000;
-const probeMs = 1_500;
+const silenceMs = 1_000;
+/** How long it may take to answer that: a busy server pauses for seconds, and 5 s are promised. */
+const probeMs = 3_500;
+/** A large change is not given up for one pause. */
+const probesOfLarge = 5;
 
 /** The only holder of a driver. What is read after a change sees it (bookmarks), also in a cluster. */
 export class Neo4jConnection {
@@ -38,17 +41,17 @@ export class Neo4jConnection {
 
   /** Errors: STORE_UNAVAILABLE within 5 s when Neo4j is away, STORE_NOT_READABLE, what the work throws. */
   async read<Value>(work: (ask: Ask) => Promise<Value>): Promise<Value> {
-    return await this.#run('READ', work, readMs);
+    return await this.#run('READ', work, readMs, 1);
   }
 
   /** One transaction, all or nothing. The work may be run again. Errors: as read */
-  async write<Value>(work: (ask: Ask) => Promise<Value>): Promise<Value> {
-    return await this.#run('WRITE', work, writeMs);
+  async write<Value>(work: (ask: Ask) => Promise<Value>, size: 'small' | 'large' = 'small'): Promise<Value> {
+    return await this.#run('WRITE', work, writeMs, size === 'small' ? 1 : probesOfLarge);
   }
 
   /** A statement that changes the schema: Neo4j takes it in no other transaction. */
   async schema(statement: string): Promise<void> {
-    await this.#run('WRITE', (ask) => ask(statement, {}), writeMs);
+    await this.#run('WRITE', (ask) => ask(statement, {}), writeMs, probesOfLarge);
   }
 
   async close(): Promise<void> {
@@ -77,6 +80,7 @@ export class Neo4jConnection {
     mode: 'READ' | 'WRITE',
     work: (ask: Ask) => Promise<Value>,
     timeout: number,
+    probes: number,
   ): Promise<Value> {
     if (this.#closed) throw new DataError('STORE_UNAVAILABLE', 'The store has been closed.');
     const { database } = this.#address;
@@ -92,6 +96,7 @@ export class Neo4jConnection {
         mode === 'READ'
           ? session.executeRead(inTransaction, { timeout })
           : session.executeWrite(inTransaction, { timeout }),
+        probes,
       );
     } catch (error) {
       throw storeError(error);
@@ -102,22 +107,25 @@ export class Neo4jConnection {
   }
 
   /** What is asked may take long or wait for somebody's lock; that Neo4j has gone is noticed all the same. */
-  async #watched<Value>(running: Promise<Value>): Promise<Value> {
+  async #watched<Value>(running: Promise<Value>, probes: number): Promise<Value> {
     const stop = new AbortController();
     try {
-      return await Promise.race([running, this.#gone(stop.signal)]);
+      return await Promise.race([running, this.#gone(stop.signal, probes)]);
     } finally {
       stop.abort();
       running.catch(() => undefined);
     }
   }
 
-  async #gone(signal: AbortSignal): Promise<never> {
-    for (;;) {
-      const aborted = await delay(silenceMs, false, { signal, ref: false }).catch(() => true);
-      if (aborted || signal.aborted) return await new Promise<never>(() => undefined);
-      if (!(await this.#answers())) throw away(`${this.#address.server} does not answer`);
+  async #gone(signal: AbortSignal, probes: number): Promise<never> {
+    let unanswered = 0;
+    while (unanswered < probes) {
+      await delay(silenceMs, undefined, { signal, ref: false }).catch(() => undefined);
+      // The race is over; what is waited for here is nobody's.
+      if (signal.aborted) return await new Promise<never>(() => undefined);
+      unanswered = (await this.#answers()) ? 0 : unanswered + 1;
     }
+    throw away(`${this.#address.server} does not answer`);
   }
 
   async #answers(): Promise<boolean> {
@@ -127,7 +135,8 @@ export class Neo4jConnection {
       () => false,
     );
     try {
-      return await Promise.race([asked, delay(probeMs, false)]);
+      // After a timer that this process was too busy to keep, the answer may have come: one more turn of the loop reads it.
+      return await Promise.race([asked, delay(probeMs).then(() => Promise.race([asked, delay(50, false)]))]);
     } finally {
       void probe.close().catch(() => undefined);
     }

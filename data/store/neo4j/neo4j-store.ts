@@ -31,6 +31,8 @@ import type {
 
 /** Entries of one reading backwards. */
 const logBatch = 200;
+/** More changes than these take Neo4j a while. */
+const largeChanges = 500;
 
 /** The production engine: a property graph that its users can open with Neo4j's own tools. */
 export class Neo4jStore implements Store {
@@ -117,12 +119,16 @@ export class Neo4jStore implements Store {
       return nothing.outcomes;
     };
     try {
-      return await connection.write((ask) => commitSets(ask, network, sets, apply));
+      return await connection.write((ask) => commitSets(ask, network, sets, apply), sizeOf(sets));
     } catch (error) {
       if (error === nothing) return nothing.outcomes;
       throw error;
     }
   }
+}
+
+function sizeOf(sets: readonly ChangeSet[]): 'small' | 'large' {
+  return sets.reduce((sum, { changes }) => sum + changes.length, 0) > largeChanges ? 'large' : 'small';
 }
 
 /** Ends a transaction that has nothing to commit. */
@@ -190,11 +196,13 @@ class Neo4jNetwork implements NetworkStore {
   async append(sets: readonly ChangeSet[]): Promise<Revision> {
     this.#refuseReading();
     const connection = await this.#connect();
-    return await connection.write((ask) =>
-      commitSets(ask, this.#id, sets, (pending) => {
-        for (const set of sets) pending.apply(set);
-        return pending.head;
-      }),
+    return await connection.write(
+      (ask) =>
+        commitSets(ask, this.#id, sets, (pending) => {
+          for (const set of sets) pending.apply(set);
+          return pending.head;
+        }),
+      sizeOf(sets),
     );
   }
 

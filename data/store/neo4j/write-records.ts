@@ -42,7 +42,12 @@ export async function writeRecords(
     await writeNodes(ask, network, kind, flat, records);
     written.push([kind, flat]);
   }
-  for (const [kind, flat] of written) await writeHanging(ask, network, kind, flat);
+  for (const [kind, flat] of written) {
+    const [ties, others] = split(flat, ({ placed }) => kind === 'relationship' && !records.has(placed.id));
+    await writeTies(ask, network, ties);
+    await writeLinks(ask, network, kind, others);
+    await writeItems(ask, network, kind, flat);
+  }
 }
 
 function split<Value>(values: readonly Value[], take: (value: Value) => boolean): [Value[], Value[]] {
@@ -112,19 +117,11 @@ async function writeNodes(
     return present?.kind === kind && present.body !== null;
   });
   const write = async (some: readonly Flat[], find: string): Promise<void> => {
-    const rows = some.map(({ placed, flat: { properties } }) => ({
-      id: placed.id,
-      properties: {
-        ...properties,
-        network,
-        revision: placed.revision,
-        created: placed.created,
-        position: placed.position,
-      },
+    const rows = some.map((one) => ({
+      id: one.placed.id,
+      properties: propertiesOf(network, one.placed, one.flat),
     }));
-    await inBatches(rows, (part) =>
-      ask(`UNWIND $rows AS row ${find} RETURN 0 LIMIT 0`, { network, rows: part }),
-    );
+    await writeRows(ask, network, find, rows);
   };
   const labels = labelsOf(kind);
   if (kind === 'network') {
@@ -137,7 +134,8 @@ async function writeNodes(
     );
     return;
   }
-  await write(fresh, `CREATE (n${labels}) SET n = row.properties`);
+  // New ties are made with their ends, which are looked for once.
+  if (kind !== 'relationship') await write(fresh, `CREATE (n${labels}) SET n = row.properties`);
   await write(there, 'MATCH (n:Record {network: $network, id: row.id}) SET n = row.properties');
   await write(
     back,
@@ -145,41 +143,79 @@ async function writeNodes(
   );
 }
 
-async function writeHanging(ask: Ask, network: NetworkId, kind: Kind, flat: readonly Flat[]): Promise<void> {
-  const { links, items } = graphPlan[kind];
-  const owner = 'MATCH (n:Record {network: $network, id: row.owner})';
-  const target = 'MATCH (t:Record {network: $network, id: row.target})';
-  const write = async (statement: string, rows: readonly object[]): Promise<void> => {
-    await inBatches(rows, (part) =>
-      ask(`UNWIND $rows AS row ${statement} RETURN 0 LIMIT 0`, { network, rows: part }),
-    );
-  };
-  for (const [at, plan] of links.entries()) {
+/** The Cypher of a row's record and of what it names. */
+const owner = 'MATCH (n:Record {network: $network, id: row.owner})';
+const target = 'MATCH (t:Record {network: $network, id: row.target})';
+
+/** New relationships: the node, both ends and the tie between them in one go. */
+async function writeTies(ask: Ask, network: NetworkId, ties: readonly Flat[]): Promise<void> {
+  const rows = ties.map(({ placed, flat }) => {
+    const { from, to } = placed.body as unknown as Relationship;
+    const tie = relatesTo(placed.body as unknown as Relationship);
+    return { from, to, properties: propertiesOf(network, placed, flat), ties: tie ? [tie.properties] : [] };
+  });
+  await writeRows(
+    ask,
+    network,
+    `MATCH (a:Record {network: $network, id: row.from}) MATCH (b:Record {network: $network, id: row.to})
+     CREATE (n${labelsOf('relationship')})-[:FROM]->(a), (n)-[:TO]->(b) SET n = row.properties
+     FOREACH (tie IN row.ties | CREATE (a)-[r:RELATES_TO]->(b) SET r = tie)`,
+    rows,
+  );
+}
+
+async function writeLinks(ask: Ask, network: NetworkId, kind: Kind, flat: readonly Flat[]): Promise<void> {
+  for (const [at, plan] of graphPlan[kind].links.entries()) {
     const rows = flat.flatMap(({ placed, flat: record }) =>
       (record.links[at] ?? []).map((link) => ({ owner: placed.id, ...link })),
     );
-    await write(`${owner} ${target} CREATE ${pattern('(n)', plan, '(t)', 'r')} SET r = row.properties`, rows);
+    const create = `CREATE ${pattern('(n)', plan, '(t)', 'r')} SET r = row.properties`;
+    await writeRows(ask, network, `${owner} ${target} ${create}`, rows);
   }
-  for (const [at, plan] of items.entries()) {
+  if (kind !== 'relationship') return;
+  const rows = flat.flatMap(({ placed }) => {
+    const tie = relatesTo(placed.body as unknown as Relationship);
+    return tie ? [{ owner: tie.from, target: tie.to, properties: tie.properties }] : [];
+  });
+  await writeRows(
+    ask,
+    network,
+    `${owner} ${target} CREATE (n)-[r:RELATES_TO]->(t) SET r = row.properties`,
+    rows,
+  );
+}
+
+async function writeItems(ask: Ask, network: NetworkId, kind: Kind, flat: readonly Flat[]): Promise<void> {
+  for (const [at, plan] of graphPlan[kind].items.entries()) {
     const rows = flat.flatMap(({ placed, flat: record }) =>
-      (record.items[at] ?? []).map(({ properties, links: own }) => ({
+      (record.items[at] ?? []).map(({ properties, links }) => ({
         owner: placed.id,
         properties: { ...properties, network },
-        links: own,
+        links,
       })),
     );
-    await write(
-      `${owner} CREATE ${pattern('(n)', plan, `(i:${plan.label})`)} SET i = row.properties${itemLinks(plan)}`,
-      rows,
-    );
+    const create = `CREATE ${pattern('(n)', plan, `(i:${plan.label})`)} SET i = row.properties`;
+    await writeRows(ask, network, `${owner} ${create}${itemLinks(plan)}`, rows);
   }
-  if (kind === 'relationship') {
-    const rows = flat.flatMap(({ placed }) => relatesTo(placed.body as unknown as Relationship) ?? []);
-    await write(
-      `${owner.replace('owner', 'from')} ${target.replace('target', 'to')} CREATE (n)-[r:RELATES_TO]->(t) SET r = row.properties`,
-      rows,
-    );
-  }
+}
+
+async function writeRows(
+  ask: Ask,
+  network: NetworkId,
+  statement: string,
+  rows: readonly object[],
+): Promise<void> {
+  await inBatches(rows, (part) =>
+    ask(`UNWIND $rows AS row ${statement} RETURN 0 LIMIT 0`, { network, rows: part }),
+  );
+}
+
+function propertiesOf(
+  network: NetworkId,
+  { revision, created, position }: Placed,
+  { properties }: FlatRecord,
+): Record<string, Property> {
+  return { ...properties, network, revision, created, position };
 }
 
 function itemLinks({ links }: ItemPlan): string {
