@@ -9,17 +9,22 @@ const ended = new Set(['done', 'failed', 'cancelled']);
 /** What one is told while work goes on. */
 export type Tell = (job: JobBody) => void;
 
+/** How work ended: the answer's JSON where it was ready at once, else the job that is done. */
+export interface Ended<T> {
+  readonly value: T | null;
+  readonly job: JobBody | null;
+}
+
 /**
  * Sends work and follows it to its end: an answer that is ready at once, or a job that is asked after until it is done.
  *
- * Output   done: the job (null where the answer was ready), and the answer's JSON where it was
  * Errors   RequestFailed, also with the job's own problem; the signal's reason when it was aborted
  */
 export async function runJob<T>(
   path: string,
   sending: Sending & { readonly signal: AbortSignal },
   tell: Tell,
-): Promise<{ readonly value: T | null; readonly job: JobBody | null }> {
+): Promise<Ended<T>> {
   const { status, value } = await sendJson<T | JobBody>(path, sending);
   if (status !== 202) return { value: value as T, job: null };
   let job = value as JobBody;

@@ -48,8 +48,13 @@ export function awaitJson<T>(path: string, signal: AbortSignal): Promise<T> {
   return readJson<T>(`${path}${path.includes('?') ? '&' : '?'}wait=${waitSeconds}`, signal);
 }
 
+export interface Answer<T> {
+  readonly status: number;
+  readonly value: T;
+}
+
 /** Sends something once and reads the JSON answer, whatever success it is. Errors: those of readJson */
-export async function sendJson<T>(path: string, sending: Sending): Promise<{ status: number; value: T }> {
+export async function sendJson<T>(path: string, sending: Sending): Promise<Answer<T>> {
   const response = await answered(path, sending);
   return { status: response.status, value: (await response.json()) as T };
 }

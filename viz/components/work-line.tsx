@@ -1,3 +1,4 @@
+import type { JobBody } from '#viz/client/jobs.ts';
 import type { Work } from '#viz/client/use-work.ts';
 
 const steps: Readonly<Record<string, string>> = {
@@ -22,13 +23,11 @@ interface WorkLineProps {
 /** How long work stands, with a way to cancel it. */
 export function WorkLine({ work, what, onCancel }: WorkLineProps) {
   if (work.state === 'working') {
-    const { job } = work;
-    const step = job?.progress?.step ?? '';
-    const words = job?.state === 'queued' ? 'Waiting for its turn' : (steps[step] ?? 'Working');
+    const done = work.job?.progress?.done ?? 0;
     return (
       <div className="work">
-        <p role="status">{words} …</p>
-        <progress aria-label={what} max={1} value={job?.progress?.done || undefined} />
+        <p role="status">{stepWords(work.job)} …</p>
+        <progress aria-label={what} max={1} value={done > 0 ? done : undefined} />
         <button type="button" className="button" onClick={onCancel}>
           Cancel
         </button>
@@ -43,4 +42,9 @@ export function WorkLine({ work, what, onCancel }: WorkLineProps) {
     );
   }
   return work.state === 'cancelled' ? <p role="status">{what} was cancelled; nothing was kept.</p> : null;
+}
+
+function stepWords(job: JobBody | null): string {
+  if (job?.state === 'queued') return 'Waiting for its turn';
+  return steps[job?.progress?.step ?? ''] ?? 'Working';
 }

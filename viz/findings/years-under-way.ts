@@ -4,10 +4,8 @@ export interface YearCount {
   readonly count: number;
 }
 
-interface Dated {
-  readonly since?: unknown;
-  readonly until?: unknown;
-}
+/** A record with since and until, as far as it has them. */
+type Dated = Readonly<Record<string, unknown>>;
 
 /**
  * Collaborations under way in each year, from the first that began to this year.
@@ -18,11 +16,9 @@ interface Dated {
  * Output   one entry a year without gaps; none where no beginning is known
  */
 export function yearsUnderWay(collaborations: readonly Dated[], thisYear: number): readonly YearCount[] {
-  const spans = collaborations.flatMap(({ since, until }) => {
-    const from = yearOf(since);
-    return from === null || from > thisYear
-      ? []
-      : [{ from, to: Math.min(yearOf(until) ?? thisYear, thisYear) }];
+  const spans = collaborations.flatMap((one) => {
+    const [from, until] = [yearOf(one['since']), yearOf(one['until'])];
+    return from === null || from > thisYear ? [] : [{ from, to: Math.min(until ?? thisYear, thisYear) }];
   });
   if (spans.length === 0) return [];
   const first = Math.min(...spans.map(({ from }) => from));

@@ -49,25 +49,7 @@ export function DataPage(base: Base) {
           onNext={() => void wizard.tryIt()}
         />
       )}
-      {state.step === 'try' && state.run !== null && (
-        <div className="dry-run">
-          <Outcome
-            run={state.run}
-            skip={state.skip}
-            onSkip={(skip) => void wizard.tryIt({ skip })}
-            onImport={() => void wizard.store()}
-            onBack={() => wizard.back('columns')}
-          />
-          {state.run.problems.length > 0 && (
-            <ProblemsTable
-              problems={state.run.problems}
-              guess={(problem) => guessOf(problem, base)}
-              alike={(problem) => alikeOf(problem, state)}
-              onFix={wizard.mend}
-            />
-          )}
-        </div>
-      )}
+      {state.step === 'try' && <DryRunStep base={base} wizard={wizard} />}
       {state.step === 'done' && state.result !== null && (
         <ImportedWords
           address={address}
@@ -84,6 +66,35 @@ export function DataPage(base: Base) {
         </section>
       )}
     </main>
+  );
+}
+
+interface DryRunStepProps {
+  readonly base: Base;
+  readonly wizard: ReturnType<typeof useImport>;
+}
+
+function DryRunStep({ base, wizard }: DryRunStepProps) {
+  const { state } = wizard;
+  if (state.run === null) return null;
+  return (
+    <div className="dry-run">
+      <Outcome
+        run={state.run}
+        skip={state.skip}
+        onSkip={(skip) => void wizard.tryIt({ skip })}
+        onImport={() => void wizard.store()}
+        onBack={() => wizard.back('columns')}
+      />
+      {state.run.problems.length > 0 && (
+        <ProblemsTable
+          problems={state.run.problems}
+          guess={(problem) => guessOf(problem, base)}
+          alike={(problem) => alikeOf(problem, state)}
+          onFix={wizard.mend}
+        />
+      )}
+    </div>
   );
 }
 

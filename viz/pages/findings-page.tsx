@@ -31,7 +31,7 @@ export function FindingsPage(shown: Shown) {
     <main id="main" className="beside">
       <Words shown={shown} findings={findings} onPoint={setPointed} />
       {!narrow && (
-        <section className="view" aria-label={table ? 'Organizations' : 'Map'}>
+        <section className="view" aria-label={table ? 'All organizations as a table' : 'Map'}>
           {table ? (
             <OrganizationsTable {...shown} tools={<ViewSegment shown={shown} table />} />
           ) : (
@@ -86,6 +86,7 @@ function Words({ shown, findings, onPoint }: WordsProps) {
         <Link to={pageAddress(address, 'organizations')}>
           All {view.analysis.receipt.nodes} organizations
         </Link>
+        <Link to={pageAddress(address, 'reports')}>Write a partnership report</Link>
       </div>
       <Holders {...shown} />
       <Receipt analysis={view.analysis} />

@@ -36,24 +36,35 @@ export function NetworkPages({ address }: { readonly address: NetworkAddress }) 
         {...(stored === null ? {} : { name: stored.name })}
         search={base === null ? null : <Search {...base} />}
       />
-      {base !== null && (!online || away) && (
-        <p className="offline" role="status">
-          {online ? 'Weft’s server does not answer' : 'Not connected'}. What is shown was read before; it is
-          read again as soon as there is an answer.
-        </p>
-      )}
+      {base !== null && <AwayLine online={online} away={away} />}
       {base === null ? (
         <main id="main" className="page">
           {loaded.state === 'failed' ? <Failed {...loaded} /> : <Loading what="Reading the network …" />}
         </main>
-      ) : isViewed(address) ? (
-        <ViewPages {...base} />
       ) : (
-        <Suspense fallback={<main id="main" className="page" aria-busy="true" />}>
-          <WorkPages {...base} />
-        </Suspense>
+        <Pages {...base} />
       )}
       <ActsStrip network={network} />
     </>
+  );
+}
+
+function Pages(base: Base) {
+  if (isViewed(base.address)) return <ViewPages {...base} />;
+  return (
+    <Suspense fallback={<main id="main" className="page" aria-busy="true" />}>
+      <WorkPages {...base} />
+    </Suspense>
+  );
+}
+
+/** Says that nothing answers, while what was read stays on screen. */
+function AwayLine({ online, away }: { readonly online: boolean; readonly away: boolean }) {
+  if (online && !away) return null;
+  return (
+    <p className="offline" role="status">
+      {online ? 'Weft’s server does not answer' : 'Not connected'}. What is shown was read before; it is read
+      again as soon as there is an answer.
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createNetwork, listNetworks } from '#viz/client/networks.ts';
 import { asFailure } from '#viz/client/request.ts';
 import { useLoaded } from '#viz/client/use-loaded.ts';
@@ -54,7 +54,7 @@ export function NetworksPage() {
 function NewNetwork() {
   const [name, setName] = useState('');
   const [wrong, setWrong] = useState('');
-  const begin = async (event: FormEvent) => {
+  const begin = async (event: { preventDefault: () => void }) => {
     event.preventDefault();
     const slug = slugOf(name);
     if (slug === '') {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { commitChanges } from '#viz/client/commit.ts';
 import { asFailure } from '#viz/client/request.ts';
-import type { StoredRecord } from '#viz/client/stored.ts';
 import { RecordForm } from '#viz/panels/edit/record-form.tsx';
 import { useNames } from '#viz/panels/records/use-records.ts';
 import { LensForm } from '#viz/panels/settings/lens-form.tsx';
@@ -30,7 +29,7 @@ export function SettingsPage(base: Base) {
             network={address.network}
             kind="network"
             fields={networkFields}
-            record={record as StoredRecord}
+            record={record}
             names={names}
             stored={network}
             action="Save the settings"

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { type ComponentType, lazy, Suspense, useCallback, useMemo } from 'react';
 import { readView, type NetworkView } from '#viz/client/networks.ts';
 import { useLoaded } from '#viz/client/use-loaded.ts';
 import { Failed, Loading } from '#viz/components/states.tsx';
@@ -6,7 +6,7 @@ import { mapIndex } from '#viz/findings/map-index.ts';
 import { FindingsPage } from '#viz/pages/findings-page.tsx';
 import { MapPage } from '#viz/pages/map-page.tsx';
 import { Tour } from '#viz/panels/tour.tsx';
-import { keptQuery } from '#viz/state/address.ts';
+import { keptQuery, type PageName } from '#viz/state/address.ts';
 import type { Base, Shown } from '#viz/state/shown.ts';
 
 const BridgeBuildersPage = lazy(async () => ({
@@ -54,8 +54,8 @@ export function ViewPages(base: Base) {
     <>
       {address.page === 'findings' && <Tour />}
       {loaded.state === 'ready' && loaded.stale && (
-        <p className="spoken" role="status">
-          The network was changed; its findings are computed anew.
+        <p className="offline" role="status">
+          The network was changed. Its findings are computed anew; these are of before.
         </p>
       )}
       <Suspense fallback={<main id="main" className="page" aria-busy="true" />}>
@@ -65,24 +65,20 @@ export function ViewPages(base: Base) {
   );
 }
 
+const pages: Partial<Record<PageName, ComponentType<Shown>>> = {
+  map: MapPage,
+  organizations: OrganizationsPage,
+  silos: SilosPage,
+  'bridge-builders': BridgeBuildersPage,
+  sectors: SectorsPage,
+  convene: ConvenePage,
+};
+
 function Page(shown: Shown) {
-  const { page, id } = shown.address;
-  if (shown.view.analysis.organizations.length === 0 && shown.address.query.lens === undefined && id === null)
+  const { page, id, query } = shown.address;
+  if (shown.view.analysis.organizations.length === 0 && query.lens === undefined && id === null)
     return <EmptyPage {...shown} />;
-  switch (page) {
-    case 'map':
-      return <MapPage {...shown} />;
-    case 'organizations':
-      return id === null ? <OrganizationsPage {...shown} /> : <OrganizationPage {...shown} id={id} />;
-    case 'silos':
-      return <SilosPage {...shown} />;
-    case 'bridge-builders':
-      return <BridgeBuildersPage {...shown} />;
-    case 'sectors':
-      return <SectorsPage {...shown} />;
-    case 'convene':
-      return <ConvenePage {...shown} />;
-    default:
-      return <FindingsPage {...shown} />;
-  }
+  if (page === 'organizations' && id !== null) return <OrganizationPage {...shown} id={id} />;
+  const Shows = pages[page] ?? FindingsPage;
+  return <Shows {...shown} />;
 }

@@ -3,6 +3,9 @@ import { undoRevision } from '#viz/client/commit.ts';
 import { asFailure } from '#viz/client/request.ts';
 import { actsOf, didAgain, sayActs, tookBack, useActs } from '#viz/state/acts.ts';
 
+/** So long the strip stands; afterwards the keys and the history still take things back. */
+const shownMs = 30_000;
+
 /** What was just done, with the way back; Ctrl+Z and Ctrl+Shift+Z anywhere but in a field do the same. */
 export function ActsStrip({ network }: { readonly network: string }) {
   const { done, undone, said } = useActs(network);
@@ -31,6 +34,11 @@ export function ActsStrip({ network }: { readonly network: string }) {
     [network],
   );
   useUndoKeys(go);
+  useEffect(() => {
+    if (said === null) return;
+    const timer = setTimeout(() => sayActs(network, null), shownMs);
+    return () => clearTimeout(timer);
+  }, [network, said]);
   return (
     <div className="acts" data-open={said !== null}>
       <p role="status">{said ?? ''}</p>

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { findNamed } from '#viz/state/find-named.ts';
-import { type Known, useNames } from '#viz/panels/records/use-records.ts';
+import { type Known, useNamesWhen } from '#viz/panels/records/use-records.ts';
 import type { PageName } from '#viz/state/address.ts';
 import { goTo } from '#viz/state/navigation.ts';
 import { type Base, pageAddress } from '#viz/state/shown.ts';
@@ -9,7 +9,7 @@ type SearchProps = Pick<Base, 'address' | 'head'>;
 
 /** Finds organizations, people and collaborations by name; "/" comes here from anywhere, Enter goes to the first. */
 export function Search(props: SearchProps) {
-  const { input, text, at, found, write, choose, onKeyDown } = useSearch(props);
+  const { input, text, at, found, ready, want, write, choose, onKeyDown } = useSearch(props);
   const list = useId();
   const open = text.trim() !== '';
   return (
@@ -28,6 +28,7 @@ export function Search(props: SearchProps) {
         value={text}
         onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
+        onFocus={want}
         onBlur={() => write('')}
       />
       <kbd aria-hidden="true">/</kbd>
@@ -48,7 +49,7 @@ export function Search(props: SearchProps) {
         ))}
       </ul>
       <p className="spoken" role="status">
-        {open ? foundSaid(found.length) : ''}
+        {open && ready ? foundSaid(found.length) : ''}
       </p>
     </div>
   );
@@ -68,17 +69,25 @@ function useSearch({ address, head }: SearchProps) {
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement | null>(null);
   useSlash(input);
-  const { list } = useNames({ address, head });
-  const found = findNamed(list, text);
+  const [wanted, setWanted] = useState(false);
+  const names = useNamesWhen({ address, head }, wanted);
+  /** Enter was pressed before the names were there. */
+  const early = useRef(false);
+  const found = useMemo(() => findNamed(names?.list ?? [], text), [names, text]);
   const write = (typed: string) => {
+    early.current = false;
     setText(typed);
     setAt(0);
   };
   const choose = (one: Known | undefined) => {
+    early.current = one === undefined && names === null;
     if (one === undefined) return;
     input.current?.blur();
     goTo(pageAddress(address, one.collection as PageName, one.id));
   };
+  useEffect(() => {
+    if (early.current && names !== null) choose(found[0]);
+  }, [names]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Enter') choose(found[at]);
@@ -87,7 +96,8 @@ function useSearch({ address, head }: SearchProps) {
     else return;
     event.preventDefault();
   };
-  return { input, text, at, found, write, choose, onKeyDown };
+  const want = () => setWanted(true);
+  return { input, text, at, found, ready: names !== null, want, write, choose, onKeyDown };
 }
 
 const foundSaid = (count: number): string => (count === 0 ? 'Nothing found' : `${count} found`);

@@ -31,7 +31,7 @@ interface DataTableProps<Row> {
 
 /** A table that is sorted and filtered in the address, and saved as it is shown. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns: all, rows, keyOf, address, usual, file, tools } = props;
+  const { caption, columns: all, rows, keyOf, address, usual } = props;
   const { q = '', sort, cols } = address.query;
   const columns = useMemo(() => chosenColumns(all, cols), [all, cols]);
   const order = parseOrder(sort, usual);
@@ -43,28 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const part = useWindow(body, shown.length);
   return (
     <div className="data ready">
-      <div className="table-bar">
-        <input
-          className="input"
-          type="search"
-          aria-label={`Filter: ${caption}`}
-          placeholder="Filter"
-          value={q}
-          onChange={(event) => goTo(withQuery(address, { q: event.target.value }), 'replace')}
-        />
-        <p className="muted figures" role="status">
-          {shown.length === rows.length ? `${rows.length} rows` : `${shown.length} of ${rows.length} rows`}
-        </p>
-        {tools}
-        <ColumnChoice columns={all} shown={columns} address={address} />
-        <button
-          type="button"
-          className="button"
-          onClick={() => saveFile(`${file}.csv`, 'text/csv;charset=utf-8', csvText(columns, shown))}
-        >
-          Save as CSV
-        </button>
-      </div>
+      <TableBar {...props} columns={columns} all={all} shown={shown} />
       <div
         className={shown.length > 200 ? 'scroll long' : 'scroll'}
         role="region"
@@ -90,6 +69,40 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <p className="none muted">Nothing matches. Take the filter back to see all.</p>
         )}
       </div>
+    </div>
+  );
+}
+
+interface TableBarProps<Row> extends DataTableProps<Row> {
+  /** Every column; `columns` are those that are shown. */
+  readonly all: readonly Column<Row>[];
+  readonly shown: readonly Row[];
+}
+
+/** Above a table: its filter, how many rows it has, which columns, and its way out. */
+function TableBar<Row>({ caption, columns, all, rows, shown, address, file, tools }: TableBarProps<Row>) {
+  return (
+    <div className="table-bar">
+      <input
+        className="input"
+        type="search"
+        aria-label={`Filter: ${caption}`}
+        placeholder="Filter"
+        value={address.query.q ?? ''}
+        onChange={(event) => goTo(withQuery(address, { q: event.target.value }), 'replace')}
+      />
+      <p className="muted figures" role="status">
+        {shown.length === rows.length ? `${rows.length} rows` : `${shown.length} of ${rows.length} rows`}
+      </p>
+      {tools}
+      <ColumnChoice columns={all} shown={columns} address={address} />
+      <button
+        type="button"
+        className="button"
+        onClick={() => saveFile(`${file}.csv`, 'text/csv;charset=utf-8', csvText(columns, shown))}
+      >
+        Save as CSV
+      </button>
     </div>
   );
 }

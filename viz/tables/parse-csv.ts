@@ -10,28 +10,21 @@ export function parseCsv(text: string): {
   const plain = text.replace(/^\uFEFF/u, '');
   const cut = cutOf(plain);
   const rows: string[][] = [];
-  let [row, cell, quoted]: [string[], string, boolean] = [[], '', false];
-  const endRow = () => {
-    row.push(cell);
+  let row: string[] = [];
+  // A cell with what ends it: in quotes, or up to the next cut or line end.
+  const cellAt = /(?:"((?:[^"]|"")*)"?([^\r\n]*?)|([^\r\n]*?))(CUT|\r?\n|$)/uy;
+  const reader = new RegExp(cellAt.source.replace('CUT', cut === '|' ? '\\|' : cut), cellAt.flags);
+  while (reader.lastIndex < plain.length) {
+    const [whole, quoted, rest = '', bare = '', end] = reader.exec(plain) ?? [];
+    if (whole === undefined) break;
+    row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"') + rest);
+    if (end === cut) {
+      if (reader.lastIndex === plain.length) row.push('');
+      else continue;
+    }
     if (row.length > 1 || row[0] !== '') rows.push(row);
-    [row, cell] = [[], ''];
-  };
-  for (let at = 0; at < plain.length; at++) {
-    const sign = plain[at] ?? '';
-    if (quoted) {
-      if (sign !== '"') cell += sign;
-      else if (plain[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else quoted = false;
-    } else if (sign === '"' && cell === '') quoted = true;
-    else if (sign === cut) {
-      row.push(cell);
-      cell = '';
-    } else if (sign === '\n') endRow();
-    else if (sign !== '\r') cell += sign;
+    row = [];
   }
-  if (cell !== '' || row.length > 0) endRow();
   return { rows, cut };
 }
 

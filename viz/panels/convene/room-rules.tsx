@@ -11,46 +11,11 @@ interface RoomRulesFormProps {
 
 /** How many seats, who must be there, who must not sit together. */
 export function RoomRulesForm({ rules, names, onChange }: RoomRulesFormProps) {
-  const { seats, must, apart } = rules;
-  const [first, setFirst] = useState<string | null>(null);
-  const finder = (id: string, label: string, onChoose: (id: string) => void) => (
-    <RecordInput
-      id={id}
-      names={names}
-      collections={['organizations']}
-      label={label}
-      describedBy={undefined}
-      invalid={false}
-      onChoose={onChoose}
-    />
-  );
+  const { must } = rules;
   return (
     <form className="rules" onSubmit={(event) => event.preventDefault()}>
       <h2>Who must be there?</h2>
-      <div className="field">
-        <span id="seats-label" className="label">
-          Seats
-        </span>
-        <div className="segment stepper" role="group" aria-labelledby="seats-label">
-          <button
-            type="button"
-            aria-label="One seat fewer"
-            disabled={seats <= 2}
-            onClick={() => onChange({ ...rules, seats: seats - 1 })}
-          >
-            −
-          </button>
-          <output className="figures">{seats}</output>
-          <button
-            type="button"
-            aria-label="One seat more"
-            disabled={seats >= mostSeats}
-            onClick={() => onChange({ ...rules, seats: seats + 1 })}
-          >
-            +
-          </button>
-        </div>
-      </div>
+      <Seats seats={rules.seats} onSeats={(seats) => onChange({ ...rules, seats })} />
       <div className="field">
         <label htmlFor="must-invite">Must invite</label>
         {must.map((id) => (
@@ -60,37 +25,94 @@ export function RoomRulesForm({ rules, names, onChange }: RoomRulesFormProps) {
             onOut={() => onChange({ ...rules, must: must.filter((one) => one !== id) })}
           />
         ))}
-        {finder('must-invite', 'Must invite', (id) =>
-          onChange({ ...rules, must: [...new Set([...must, id])] }),
-        )}
+        <Finder
+          id="must-invite"
+          label="Must invite"
+          names={names}
+          onChoose={(id) => onChange({ ...rules, must: [...new Set([...must, id])] })}
+        />
       </div>
-      <div className="field">
-        <label htmlFor="not-together">Do not seat together</label>
-        {apart.map(([a, b]) => (
-          <Chip
-            key={`${a} ${b}`}
-            words={`${names.of(a)} and ${names.of(b)}`}
-            onOut={() =>
-              onChange({ ...rules, apart: apart.filter((pair) => pair[0] !== a || pair[1] !== b) })
-            }
-          />
-        ))}
-        {first !== null && <Chip words={`${names.of(first)} and …`} onOut={() => setFirst(null)} />}
-        {finder('not-together', 'Do not seat together', (id) => {
-          if (first === null) setFirst(id);
-          else if (id !== first) {
-            setFirst(null);
-            onChange({ ...rules, apart: [...apart, [first, id]] });
-          }
-        })}
-        <p className="hint">
-          {first === null ? 'Name the two, one after the other.' : 'Now the other one.'} It stands in the
-          address of this page and nowhere else.
-        </p>
-      </div>
+      <Apart apart={rules.apart} names={names} onApart={(apart) => onChange({ ...rules, apart })} />
     </form>
   );
 }
+
+function Seats({ seats, onSeats }: { readonly seats: number; readonly onSeats: (seats: number) => void }) {
+  return (
+    <div className="field">
+      <span id="seats-label" className="label">
+        Seats
+      </span>
+      <div className="segment stepper" role="group" aria-labelledby="seats-label">
+        <button
+          type="button"
+          aria-label="One seat fewer"
+          disabled={seats <= 2}
+          onClick={() => onSeats(seats - 1)}
+        >
+          −
+        </button>
+        <output className="figures">{seats}</output>
+        <button
+          type="button"
+          aria-label="One seat more"
+          disabled={seats >= mostSeats}
+          onClick={() => onSeats(seats + 1)}
+        >
+          +
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface ApartProps {
+  readonly apart: RoomRules['apart'];
+  readonly names: Names;
+  readonly onApart: (apart: RoomRules['apart']) => void;
+}
+
+function Apart({ apart, names, onApart }: ApartProps) {
+  const [first, setFirst] = useState<string | null>(null);
+  const take = (id: string) => {
+    if (first === null) setFirst(id);
+    else if (id !== first) {
+      setFirst(null);
+      onApart([...apart, [first, id]]);
+    }
+  };
+  return (
+    <div className="field">
+      <label htmlFor="not-together">Do not seat together</label>
+      {apart.map(([a, b]) => (
+        <Chip
+          key={`${a} ${b}`}
+          words={`${names.of(a)} and ${names.of(b)}`}
+          onOut={() => onApart(apart.filter((pair) => pair[0] !== a || pair[1] !== b))}
+        />
+      ))}
+      {first !== null && <Chip words={`${names.of(first)} and …`} onOut={() => setFirst(null)} />}
+      <Finder id="not-together" label="Do not seat together" names={names} onChoose={take} />
+      <p className="hint">
+        {first === null ? 'Name the two, one after the other.' : 'Now the other one.'} It stands in the
+        address of this page and nowhere else.
+      </p>
+    </div>
+  );
+}
+
+interface FinderProps {
+  readonly id: string;
+  readonly label: string;
+  readonly names: Names;
+  readonly onChoose: (id: string) => void;
+}
+
+function Finder(props: FinderProps) {
+  return <RecordInput {...props} collections={organizationsOnly} describedBy={undefined} invalid={false} />;
+}
+
+const organizationsOnly = ['organizations'];
 
 function Chip({ words, onOut }: { readonly words: string; readonly onOut: () => void }) {
   return (

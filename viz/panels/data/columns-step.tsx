@@ -94,48 +94,60 @@ function TableChoices({ table, kinds, choice, onChoice }: TableChoicesProps) {
           Still needed: {missing.map((some) => some.map(fieldWords).join(' or ')).join('; ')}.
         </p>
       )}
-      <div className="scroll" role="region" aria-label={`First rows of ${name}`} tabIndex={0}>
-        <table className="sample">
-          <caption className="spoken">First rows of {name}</caption>
-          <thead>
-            <tr>
-              {table.head.map((column, at) => (
-                <th key={at} scope="col">
-                  <span className="column">{column === '' ? `Column ${at + 1}` : column}</span>
-                  {choice.is !== '' && column !== '' && (
-                    <select
-                      className="input"
-                      aria-label={`What ${column} holds`}
-                      data-chosen={choice.fields[column] !== ''}
-                      value={choice.fields[column] ?? ''}
-                      onChange={(event) =>
-                        onChoice({ ...choice, fields: withField(choice.fields, column, event.target.value) })
-                      }
-                    >
-                      <option value="">kept as it is</option>
-                      {fields.map((field) => (
-                        <option key={field} value={field}>
-                          {fieldWords(field)}
-                        </option>
-                      ))}
-                    </select>
-                  )}
-                </th>
+      <Sample name={name} table={table} choice={choice} fields={fields} onChoice={onChoice} />
+    </section>
+  );
+}
+
+interface SampleProps extends Pick<TableChoicesProps, 'table' | 'choice' | 'onChoice'> {
+  readonly name: string;
+  readonly fields: readonly string[];
+}
+
+/** The first rows, and above each column what it holds. */
+function Sample({ name, table, choice, fields, onChoice }: SampleProps) {
+  return (
+    <div className="scroll" role="region" aria-label={`First rows of ${name}`} tabIndex={0}>
+      <table className="sample">
+        <caption className="spoken">First rows of {name}</caption>
+        <thead>
+          <tr>
+            {table.head.map((column, at) => (
+              <th key={at} scope="col">
+                <span className="column">{column === '' ? `Column ${at + 1}` : column}</span>
+                {choice.is !== '' && column !== '' && (
+                  <select
+                    className="input"
+                    aria-label={`What ${column} holds`}
+                    data-chosen={choice.fields[column] !== ''}
+                    value={choice.fields[column] ?? ''}
+                    onChange={(event) =>
+                      onChoice({ ...choice, fields: withField(choice.fields, column, event.target.value) })
+                    }
+                  >
+                    <option value="">kept as it is</option>
+                    {fields.map((field) => (
+                      <option key={field} value={field}>
+                        {fieldWords(field)}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.sample.map((row, line) => (
+            <tr key={line}>
+              {row.map((cell, at) => (
+                <td key={at}>{cell}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {table.sample.map((row, line) => (
-              <tr key={line}>
-                {row.map((cell, at) => (
-                  <td key={at}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

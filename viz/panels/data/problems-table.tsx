@@ -63,32 +63,42 @@ export function ProblemsTable({ problems, guess, alike, onFix }: ProblemsTablePr
           </thead>
           <tbody>
             {shown.slice(0, listed).map((problem, at) => (
-              <tr key={at}>
-                <td>
-                  <span className={isError(problem) ? 'tag solid' : 'tag'}>
-                    {isError(problem) ? 'Error' : 'Note'}
-                  </span>
-                </td>
-                <td>
-                  {problem.file ?? ''}
-                  {problem.sheet === undefined ? '' : `, ${problem.sheet}`}
-                  {problem.line !== undefined && <span className="muted row-number">row {problem.line}</span>}
-                </td>
-                <td>{problem.column ?? ''}</td>
-                <td>
-                  <code>{problem.value ?? ''}</code>
-                </td>
-                <td>{problem.message}</td>
-                <td>
-                  <Mend problem={problem} guess={guess(problem)} alike={alike(problem)} onFix={onFix} />
-                </td>
-              </tr>
+              <ProblemRow
+                key={at}
+                problem={problem}
+                guess={guess(problem)}
+                alike={alike(problem)}
+                onFix={onFix}
+              />
             ))}
           </tbody>
         </table>
       </div>
       {shown.length > listed && <p className="muted">And {shown.length - listed} more.</p>}
     </section>
+  );
+}
+
+function ProblemRow({ problem, guess, alike, onFix }: MendProps) {
+  return (
+    <tr>
+      <td>
+        <span className={isError(problem) ? 'tag solid' : 'tag'}>{isError(problem) ? 'Error' : 'Note'}</span>
+      </td>
+      <td>
+        {problem.file ?? ''}
+        {problem.sheet === undefined ? '' : `, ${problem.sheet}`}
+        {problem.line !== undefined && <span className="muted row-number">row {problem.line}</span>}
+      </td>
+      <td>{problem.column ?? ''}</td>
+      <td>
+        <code>{problem.value ?? ''}</code>
+      </td>
+      <td>{problem.message}</td>
+      <td>
+        <Mend problem={problem} guess={guess} alike={alike} onFix={onFix} />
+      </td>
+    </tr>
   );
 }
 

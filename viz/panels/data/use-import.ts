@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { sawRevision } from '#viz/client/live.ts';
+import type { Tell } from '#viz/client/jobs.ts';
 import { useWork } from '#viz/client/use-work.ts';
 import { choiceOf } from '#viz/panels/data/columns-step.tsx';
 import {
@@ -73,17 +74,7 @@ export function useImport(network: string) {
       reset();
       setState({ ...begin, files });
     },
-    look: () =>
-      go(async (signal, tell) => {
-        const preview = await previewFiles(network, state.files, signal, tell);
-        return {
-          step: 'columns' as const,
-          preview,
-          choices: preview.tables.map(choiceOf),
-          texts: await textsOf(state.files),
-          corrected: false,
-        };
-      }),
+    look: () => go((signal, tell) => looked(network, state.files, signal, tell)),
     setChoices: (choices: readonly TableChoice[]) => setState({ ...state, choices, corrected: true }),
     back: (step: Step) => {
       reset();
@@ -99,15 +90,7 @@ export function useImport(network: string) {
         files: state.files.map((file) => (file.name === fix.file ? new File([mended], file.name) : file)),
       });
     },
-    store: () =>
-      go(async (signal, tell) => {
-        const result = await importFiles(network, sentOf(state), signal, tell);
-        if (result.revision !== null) {
-          sawRevision(network, result.revision);
-          did(network, { revision: result.revision, words: 'The import is stored.' });
-        }
-        return { step: 'done' as const, result };
-      }),
+    store: () => go((signal, tell) => stored(network, state, signal, tell)),
     again: () => setState(begin),
   };
 }
@@ -122,4 +105,36 @@ async function textsOf(files: readonly File[]): Promise<ReadonlyMap<string, stri
     .filter(({ name }) => /\.(csv|tsv|txt|tab)$/iu.test(name))
     .map(async (file) => [file.name, await file.text()] as const);
   return new Map(await Promise.all(texts));
+}
+
+/** The files as they are stored for good. */
+async function stored(
+  network: string,
+  state: ImportState,
+  signal: AbortSignal,
+  tell: Tell,
+): Promise<Partial<ImportState>> {
+  const result = await importFiles(network, sentOf(state), signal, tell);
+  if (result.revision !== null) {
+    sawRevision(network, result.revision);
+    did(network, { revision: result.revision, words: 'The import is stored.' });
+  }
+  return { step: 'done', result };
+}
+
+/** What the files seem to hold. */
+async function looked(
+  network: string,
+  files: readonly File[],
+  signal: AbortSignal,
+  tell: Tell,
+): Promise<Partial<ImportState>> {
+  const preview = await previewFiles(network, files, signal, tell);
+  return {
+    step: 'columns',
+    preview,
+    choices: preview.tables.map(choiceOf),
+    texts: await textsOf(files),
+    corrected: false,
+  };
 }

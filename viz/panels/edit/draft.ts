@@ -11,34 +11,22 @@ export interface FieldProblem {
 
 /** A record's fields as a form has them; everything else of it stays in the draft untouched. */
 export function toDraft(fields: readonly Field[], record: Readonly<Record<string, unknown>>): Draft {
-  const filled = fields.map((field) => [field.name, typed(field, record[field.name])]);
+  const filled = fields.map((field): [string, unknown] => [field.name, typed(field, record[field.name])]);
   return { ...record, ...Object.fromEntries(filled) };
 }
 
 function typed(field: Field, value: unknown): unknown {
-  switch (field.as) {
-    case 'words':
-      return Array.isArray(value) ? value.join('\n') : '';
-    case 'records':
-      return Array.isArray(value) ? value : [];
-    case 'flag':
-      return value === true;
-    case 'list':
-      return Array.isArray(value) ? value.map((item) => toDraft(field.fields, asObject(item))) : [];
-    case 'group':
-      return toDraft(field.fields, asObject(value));
-    case 'number':
-      return typeof value === 'number' ? String(value) : '';
-    case 'text':
-    case 'long':
-    case 'date':
-    case 'instant':
-    case 'website':
-    case 'choice':
-    case 'named':
-    case 'record':
-      return typeof value === 'string' ? value : '';
-  }
+  if (field.as === 'list') return listOf(value).map((item) => toDraft(field.fields, asObject(item)));
+  if (field.as === 'group') return toDraft(field.fields, asObject(value));
+  if (field.as === 'words') return listOf(value).join('\n');
+  if (field.as === 'records') return listOf(value);
+  if (field.as === 'flag') return value === true;
+  if (field.as === 'number') return typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' ? value : '';
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /**
@@ -56,7 +44,7 @@ export function toRecord(
   for (const field of fields) {
     const at = path === '' ? field.name : `${path}.${field.name}`;
     const value = sent(field, draft[field.name], at, problems);
-    if (value === undefined) delete record[field.name];
+    if (value === undefined) Reflect.deleteProperty(record, field.name);
     else record[field.name] = value;
     if (value === undefined && field.needed === true && !problems.some((one) => one.path === at))
       problems.push({ path: at, message: `${field.label} is needed.` });
@@ -65,39 +53,28 @@ export function toRecord(
 }
 
 function sent(field: Field, value: unknown, path: string, problems: FieldProblem[]): unknown {
-  switch (field.as) {
-    case 'words': {
-      const lines = clean(value)
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-      return lines.length === 0 ? undefined : lines;
-    }
-    case 'records':
-      return Array.isArray(value) && value.length > 0 ? value : undefined;
-    case 'flag':
-      return value === true;
-    case 'list':
-      return listSent(field.fields, value, path, problems);
-    case 'group': {
-      const inner = toRecord(field.fields, asObject(value), path);
-      problems.push(...inner.problems);
-      return Object.keys(inner.record).length === 0 ? undefined : inner.record;
-    }
-    case 'number':
-      return numberSent(field, clean(value), path, problems);
-    case 'text':
-    case 'long':
-    case 'date':
-    case 'instant':
-    case 'website':
-    case 'choice':
-    case 'named':
-    case 'record': {
-      const text = clean(value);
-      return text === '' ? undefined : text;
-    }
+  if (field.as === 'list') return listSent(field.fields, value, path, problems);
+  if (field.as === 'group') {
+    const inner = toRecord(field.fields, asObject(value), path);
+    problems.push(...inner.problems);
+    return Object.keys(inner.record).length === 0 ? undefined : inner.record;
   }
+  if (field.as === 'words')
+    return filled(
+      clean(value)
+        .split('\n')
+        .map((line) => line.trim()),
+    );
+  if (field.as === 'records') return filled(listOf(value));
+  if (field.as === 'flag') return value === true;
+  if (field.as === 'number') return numberSent(field, clean(value), path, problems);
+  return clean(value) || undefined;
+}
+
+/** A list without what is empty; undefined: nothing is left. */
+function filled(list: readonly unknown[]): readonly unknown[] | undefined {
+  const some = list.filter((item) => item !== '');
+  return some.length === 0 ? undefined : some;
 }
 
 function listSent(
@@ -106,7 +83,7 @@ function listSent(
   path: string,
   problems: FieldProblem[],
 ): readonly unknown[] | undefined {
-  const items = Array.isArray(value) ? value : [];
+  const items = listOf(value);
   if (items.length === 0) return undefined;
   return items.map((item, at) => {
     const inner = toRecord(fields, asObject(item), `${path}[${at}]`);

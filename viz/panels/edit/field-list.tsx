@@ -38,10 +38,9 @@ export function FieldList({ field, path, value, context, onChange, rows: Rows }:
             <button
               type="button"
               className="button"
-              aria-label={`Take ${field.one} ${at + 1} out`}
               onClick={() => onChange(items.filter((_, place) => place !== at))}
             >
-              Take out
+              Take out<span className="spoken"> {`${field.one} ${at + 1}`}</span>
             </button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ComponentProps, useId } from 'react';
 import { FieldList } from '#viz/panels/edit/field-list.tsx';
 import type { Field } from '#viz/panels/edit/field.ts';
 import { type Draft, asObject } from '#viz/panels/edit/draft.ts';
@@ -99,59 +99,52 @@ function described({ field, path, context }: FieldProps): string | undefined {
 
 function Control(props: FieldProps) {
   const { field, path, value, context, onChange } = props;
-  const list = useId();
   const text = typeof value === 'string' ? value : '';
   const common = {
     id: fieldId(path),
     className: 'input',
     'aria-describedby': described(props),
     'aria-invalid': context.problems.has(path) || undefined,
+    value: text,
+    onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
   };
-  switch (field.as) {
-    case 'long':
-    case 'words':
-      return (
-        <textarea
-          {...common}
-          rows={field.as === 'long' ? 4 : Math.min(10, Math.max(2, text.split('\n').length))}
-          value={text}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      );
-    case 'choice':
-      return (
-        <select {...common} value={text} onChange={(event) => onChange(event.target.value)}>
-          <option value="">{field.needed === true ? 'Choose' : 'Not said'}</option>
-          {field.options.map((option) => (
-            <option key={option}>{option}</option>
-          ))}
-        </select>
-      );
-    case 'named':
-      return (
-        <>
-          <input {...common} list={list} value={text} onChange={(event) => onChange(event.target.value)} />
-          <datalist id={list}>
-            {vocabularyOf(context, field.vocabulary).map((word) => (
-              <option key={word} value={word} />
-            ))}
-          </datalist>
-        </>
-      );
-    case 'record':
-    case 'records':
-      return <Chosen {...props} />;
-    default:
-      return (
-        <input
-          {...common}
-          inputMode={field.as === 'number' ? 'decimal' : field.as === 'website' ? 'url' : undefined}
-          autoComplete="off"
-          value={text}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      );
+  if (field.as === 'record' || field.as === 'records') return <Chosen {...props} />;
+  if (field.as === 'long' || field.as === 'words') {
+    const lines = Math.min(10, Math.max(2, text.split('\n').length));
+    return <textarea {...common} rows={field.as === 'long' ? 4 : lines} />;
   }
+  if (field.as === 'choice') {
+    return (
+      <select {...common}>
+        <option value="">{field.needed === true ? 'Choose' : 'Not said'}</option>
+        {field.options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+      </select>
+    );
+  }
+  if (field.as === 'named') return <WithWords {...common} words={vocabularyOf(context, field.vocabulary)} />;
+  return <input {...common} inputMode={inputModes[field.as]} autoComplete="off" />;
+}
+
+const inputModes: Readonly<Record<string, 'decimal' | 'url' | undefined>> = {
+  number: 'decimal',
+  website: 'url',
+};
+
+/** A text for which there are words to choose from. */
+function WithWords({ words, ...input }: ComponentProps<'input'> & { readonly words: readonly string[] }) {
+  const list = useId();
+  return (
+    <>
+      <input {...input} list={list} />
+      <datalist id={list}>
+        {words.map((word) => (
+          <option key={word} value={word} />
+        ))}
+      </datalist>
+    </>
+  );
 }
 
 /** One record or several, chosen by name. */

@@ -1,8 +1,9 @@
-import { type FormEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { timeText } from '#viz/components/time-text.ts';
 import { Conflict } from '#viz/panels/edit/conflict.tsx';
 import { FieldRows } from '#viz/panels/edit/field-row.tsx';
 import { fieldId } from '#viz/panels/edit/form-context.ts';
+import type { KeptDraft } from '#viz/panels/edit/kept-draft.ts';
 import { type FormAsked, useRecordForm } from '#viz/panels/edit/use-record-form.ts';
 import type { Names } from '#viz/panels/records/use-records.ts';
 import type { Base } from '#viz/state/shown.ts';
@@ -27,8 +28,6 @@ export function RecordForm(props: RecordFormProps) {
     vocabularies: stored.vocabularies ?? {},
     problems: new Map(problems.map(({ path, message }) => [path, message])),
   };
-  const newer =
-    record !== null && form.base !== null && form.kept !== null && form.kept.revision !== record.revision;
   if (clash !== null) {
     return (
       <Conflict
@@ -45,22 +44,16 @@ export function RecordForm(props: RecordFormProps) {
       />
     );
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     form.save();
   };
   return (
     <form className="record-form" noValidate onSubmit={submit}>
       {form.kept !== null && (
-        <p className="kept" role="status">
-          Your draft of {timeText(form.kept.at)} was kept by this browser.
-          {newer && ' The record was changed since; both versions are shown when you save.'}{' '}
-          <button type="button" className="as-link" onClick={form.startOver}>
-            Throw the draft away
-          </button>
-        </p>
+        <KeptLine kept={form.kept} now={record?.revision ?? null} onThrow={form.startOver} />
       )}
-      <Wrongs problems={problems} failed={failed?.problem?.detail ?? failed?.message ?? null} />
+      <Wrongs problems={problems} failed={failed?.message ?? null} />
       <FieldRows fields={fields} draft={draft} path="" context={context} onChange={form.change} />
       <div className="buttons stuck">
         <button type="submit" className="button primary" disabled={busy}>
@@ -78,6 +71,25 @@ export function RecordForm(props: RecordFormProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+interface KeptLineProps {
+  readonly kept: KeptDraft;
+  /** The record's present revision; null: it is new. */
+  readonly now: number | null;
+  readonly onThrow: () => void;
+}
+
+function KeptLine({ kept, now, onThrow }: KeptLineProps) {
+  return (
+    <p className="kept" role="status">
+      Your draft of {timeText(kept.at)} was kept by this browser.
+      {kept.revision !== now && ' The record was changed since; both versions are shown when you save.'}{' '}
+      <button type="button" className="as-link" onClick={onThrow}>
+        Throw the draft away
+      </button>
+    </p>
   );
 }
 

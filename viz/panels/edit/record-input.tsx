@@ -62,25 +62,40 @@ export function RecordInput(props: RecordInputProps) {
         onKeyDown={onKeyDown}
         onBlur={() => setText('')}
       />
-      <ul id={list} role="listbox" aria-label={`${props.label}: found`} hidden={!open || found.length === 0}>
-        {found.map((one, place) => (
-          <li
-            key={one.id}
-            id={`${list}-${place}`}
-            role="option"
-            aria-selected={place === at}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              take(one);
-            }}
-          >
-            {one.name} <span className="muted">{one.about}</span>
-          </li>
-        ))}
-      </ul>
+      <FoundList list={list} label={props.label} found={open ? found : []} at={at} onTake={take} />
       <span className="spoken" role="status">
         {open ? (found.length === 0 ? 'Nothing found' : `${found.length} found`) : ''}
       </span>
     </div>
+  );
+}
+
+interface FoundListProps {
+  readonly list: string;
+  readonly label: string;
+  readonly found: readonly Known[];
+  /** The place that Enter takes. */
+  readonly at: number;
+  readonly onTake: (one: Known) => void;
+}
+
+function FoundList({ list, label, found, at, onTake }: FoundListProps) {
+  return (
+    <ul id={list} role="listbox" aria-label={`${label}: found`} hidden={found.length === 0}>
+      {found.map((one, place) => (
+        <li
+          key={one.id}
+          id={`${list}-${place}`}
+          role="option"
+          aria-selected={place === at}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onTake(one);
+          }}
+        >
+          {one.name} <span className="muted">{one.about}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,7 +5,7 @@ import { asFailure, type RequestFailed } from '#viz/client/request.ts';
 import type { StoredRecord } from '#viz/client/stored.ts';
 import { type Draft, type FieldProblem, toDraft, toRecord } from '#viz/panels/edit/draft.ts';
 import type { Field } from '#viz/panels/edit/field.ts';
-import { dropDraft, keepDraft, keptDraft } from '#viz/panels/edit/kept-draft.ts';
+import { dropDraft, keepDraft, type KeptDraft, keptDraft } from '#viz/panels/edit/kept-draft.ts';
 
 type Kind = Parameters<typeof commitChanges>[1][number]['kind'];
 
@@ -32,28 +32,71 @@ export function useRecordForm(asked: FormAsked) {
   const { network, kind, fields, record } = asked;
   const place = record?.id ?? 'new';
   const [kept] = useState(() => keptDraft(network, kind, place));
-  const [base, setBase] = useState<Draft | null>(() => kept?.base ?? withoutRevision(record));
-  const [revision, setRevision] = useState<number | null>(() =>
-    kept ? kept.revision : (record?.revision ?? null),
-  );
-  const [draft, setDraft] = useState<Draft>(
-    () => kept?.draft ?? toDraft(fields, record ?? asked.begin ?? {}),
-  );
+  const fresh = (): Begun => ({
+    base: withoutRevision(record),
+    revision: record?.revision ?? null,
+    draft: toDraft(fields, record ?? asked.begin ?? {}),
+  });
+  const [{ base, revision, draft }, setBegun] = useState<Begun>(() => kept ?? fresh());
+  const changed = useKeeping({ network, kind, place, draft, base, revision, begun: kept !== null });
+  const storing = useStoring(asked, place);
+  const drop = () => {
+    changed.current = false;
+    dropDraft(network, kind, place);
+  };
+  return {
+    ...storing,
+    base,
+    draft,
+    kept,
+    drop,
+    change: (next: Draft) => {
+      changed.current = true;
+      setBegun({ base, revision, draft: next });
+    },
+    save: () => {
+      const made = toRecord(fields, draft);
+      storing.say(made.problems);
+      if (made.problems.length === 0) void storing.store(made.record, revision);
+    },
+    saveMerged: (whole: Draft) => {
+      const { clash } = storing;
+      if (clash === null) return;
+      setBegun({ base: clash.theirs, revision: clash.theirRevision, draft: toDraft(fields, whole) });
+      void storing.store(whole, clash.theirRevision);
+    },
+    startOver: () => {
+      drop();
+      setBegun(fresh());
+      storing.say([]);
+    },
+  };
+}
+
+/** A draft, and what it was begun from. */
+type Begun = Pick<KeptDraft, 'base' | 'revision' | 'draft'>;
+
+/** Stores a record, and says what came of it. */
+function useStoring({ network, kind, record, onSaved }: FormAsked, place: string) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [failed, setFailed] = useState<RequestFailed | null>(null);
   const [clash, setClash] = useState<Clash | null>(null);
   const [busy, setBusy] = useState(false);
-  const changed = useKeeping({ network, kind, place, draft, base, revision, begun: kept !== null });
-  const id = useRef(typeof draft['id'] === 'string' ? draft['id'] : (record?.id ?? newId()));
+  const id = useRef(record?.id ?? newId());
+  const say = (found: readonly FieldProblem[]) => {
+    setProblems(found);
+    setFailed(null);
+  };
   const store = async (whole: Draft, on: number | null) => {
     setBusy(true);
     setFailed(null);
+    setClash(null);
     const after = { ...whole, id: id.current };
     Reflect.deleteProperty(after, 'revision');
     try {
       const made = await commitChanges(network, [{ kind, id: id.current, ifRevision: on, after }]);
       dropDraft(network, kind, place);
-      asked.onSaved(id.current, made, after);
+      onSaved(id.current, made, after);
     } catch (error) {
       const failure = asFailure(error);
       const { problem } = failure;
@@ -66,47 +109,7 @@ export function useRecordForm(asked: FormAsked) {
       setBusy(false);
     }
   };
-  return {
-    draft,
-    problems,
-    failed,
-    clash,
-    busy,
-    kept,
-    changed,
-    change: (next: Draft) => {
-      changed.current = true;
-      setDraft(next);
-    },
-    save: () => {
-      const made = toRecord(fields, draft);
-      setProblems(made.problems);
-      setFailed(null);
-      if (made.problems.length === 0) void store(made.record, revision);
-    },
-    saveMerged: (whole: Draft) => {
-      if (clash === null) return;
-      setBase(clash.theirs);
-      setRevision(clash.theirRevision);
-      setDraft(toDraft(fields, whole));
-      setClash(null);
-      void store(whole, clash.theirRevision);
-    },
-    base,
-    drop: () => {
-      changed.current = false;
-      dropDraft(network, kind, place);
-    },
-    startOver: () => {
-      changed.current = false;
-      dropDraft(network, kind, place);
-      setBase(withoutRevision(record));
-      setRevision(record?.revision ?? null);
-      setDraft(toDraft(fields, record ?? asked.begin ?? {}));
-      setProblems([]);
-      setFailed(null);
-    },
-  };
+  return { problems, failed, clash, busy, say, store };
 }
 
 interface Keeping {

@@ -33,22 +33,20 @@ export function changedTitle(changed: Changed, nameOf: NameOf): string {
 export function entryWords(changes: readonly Changed[], nameOf: NameOf): string {
   const [first] = changes;
   if (first !== undefined && changes.length === 1) return `${deedOf(first)} ${changedTitle(first, nameOf)}`;
-  const counts = new Map<string, number>();
+  const deeds = new Map<string, Map<string, number>>();
   for (const change of changes) {
-    const key = `${deedOf(change)} ${change.kind}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const counts = deeds.get(deedOf(change)) ?? new Map<string, number>();
+    counts.set(change.kind, (counts.get(change.kind) ?? 0) + 1);
+    deeds.set(deedOf(change), counts);
   }
-  const parts = new Map<string, string[]>();
-  for (const [key, count] of counts) {
-    const [deed = '', kind = ''] = key.split(' ');
-    const words = wordsOfKind(kind);
-    const what =
-      kind === 'network'
-        ? 'the network’s settings'
-        : `${numberWords(count)} ${count === 1 ? (words?.one ?? kind) : (words?.many ?? kind)}`;
-    parts.set(deed, [...(parts.get(deed) ?? []), what]);
-  }
-  return [...parts].map(([deed, what]) => `${deed} ${listed(what)}`).join('; ');
+  return [...deeds].map(([deed, counts]) => `${deed} ${listed([...counts].map(countedKind))}`).join('; ');
+}
+
+/** "two people" */
+function countedKind([kind, count]: readonly [string, number]): string {
+  if (kind === 'network') return 'the network’s settings';
+  const words = wordsOfKind(kind);
+  return `${numberWords(count)} ${count === 1 ? (words?.one ?? kind) : (words?.many ?? kind)}`;
 }
 
 function listed(parts: readonly string[]): string {

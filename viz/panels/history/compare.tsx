@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { counted } from '#analysis/words/counted.ts';
 import { readDifference } from '#viz/client/history.ts';
 import { useLoaded } from '#viz/client/use-loaded.ts';
@@ -20,7 +20,7 @@ export function Compare({ base, names }: CompareProps) {
   const [from, setFrom] = useState(address.query.from ?? String(Math.max(0, head - 1)));
   const [to, setTo] = useState(address.query.to ?? String(head));
   const asked = address.query.from;
-  const compare = (event: FormEvent) => {
+  const compare = (event: { preventDefault: () => void }) => {
     event.preventDefault();
     goTo(withQuery(address, { from, to }));
   };

@@ -55,33 +55,23 @@ type ValueProps = Omit<RecordDetailsProps, 'fields' | 'record'> & {
 
 function Value(props: ValueProps): ReactNode {
   const { field, value, names, address, timeZone } = props;
-  switch (field.as) {
-    case 'website':
-      return <WebLink address={String(value)} />;
-    case 'instant':
-      return timeText(String(value), timeZone);
-    case 'flag':
-      return value === true ? 'yes' : 'no';
-    case 'words':
-      return Array.isArray(value) ? value.join(', ') : '';
-    case 'record':
-      return <RecordLink address={address} names={names} id={String(value)} />;
-    case 'records':
-      return (Array.isArray(value) ? value : []).map((id, at) => (
-        <span key={String(id)}>
-          {at > 0 && ', '}
-          <RecordLink address={address} names={names} id={String(id)} />
-        </span>
-      ));
-    case 'group':
-      return <Group {...props} field={field} />;
-    case 'list':
-      return null;
-    case 'long':
-      return <span className="prose">{String(value)}</span>;
-    default:
-      return String(value);
-  }
+  if (field.as === 'group') return <Group {...props} field={field} />;
+  if (field.as === 'website') return <WebLink address={String(value)} />;
+  if (field.as === 'instant') return timeText(String(value), timeZone);
+  if (field.as === 'flag') return value === true ? 'yes' : 'no';
+  if (field.as === 'words') return Array.isArray(value) ? value.join(', ') : '';
+  if (field.as === 'record') return <RecordLink address={address} names={names} id={String(value)} />;
+  if (field.as === 'records') return <Links {...props} />;
+  return field.as === 'long' ? <span className="prose">{String(value)}</span> : String(value);
+}
+
+function Links({ value, names, address }: ValueProps) {
+  return (Array.isArray(value) ? value : []).map((id, at) => (
+    <span key={String(id)}>
+      {at > 0 && ', '}
+      <RecordLink address={address} names={names} id={String(id)} />
+    </span>
+  ));
 }
 
 function Group(props: ValueProps & { readonly field: Extract<Field, { readonly as: 'group' }> }) {

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '#viz/client/stored.ts';
+import type { RecordKind, StoredRecord } from '#viz/client/stored.ts';
 import { RecordForm } from '#viz/panels/edit/record-form.tsx';
 import { recordFields } from '#viz/panels/edit/record-fields.ts';
 import { type KindWords, recordTitle } from '#viz/panels/records/record-kind.ts';
@@ -45,21 +45,15 @@ export function RecordEditor({ base, words, record, names }: RecordEditorProps) 
   );
 }
 
-/** A new relationship may begin at a party of the address; a need or gathering begins now. */
+/** A new relationship or collaboration may begin at a party of the address; a need or gathering begins now. */
 function begin({ kind }: KindWords, query: Readonly<Record<string, string>>): Record<string, unknown> {
   const now = `${new Date().toISOString().slice(0, 16)}:00Z`;
-  switch (kind) {
-    case 'relationship':
-      return { direction: 'mutual', from: query['from'], to: query['to'] };
-    case 'collaboration':
-      return query['with'] === undefined ? {} : { participants: [{ party: query['with'] }] };
-    case 'need':
-      return { openedAt: now };
-    case 'gathering':
-      return { at: now };
-    case 'source':
-      return { kind: 'page' };
-    default:
-      return {};
-  }
+  const begun: Partial<Record<RecordKind, Record<string, unknown>>> = {
+    relationship: { direction: 'mutual', from: query['from'], to: query['to'] },
+    collaboration: query['with'] === undefined ? {} : { participants: [{ party: query['with'] }] },
+    need: { openedAt: now },
+    gathering: { at: now },
+    source: { kind: 'page' },
+  };
+  return begun[kind] ?? {};
 }

@@ -5,7 +5,7 @@ import type { PageName } from '#viz/state/address.ts';
 /** What a kind of record is called on screen and in addresses. */
 export interface KindWords {
   readonly kind: RecordKind;
-  readonly collection: PageName & string;
+  readonly collection: PageName;
   readonly one: string;
   readonly many: string;
   /** "a", "an" */

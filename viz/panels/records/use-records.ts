@@ -36,10 +36,18 @@ const none: Names = { list: [], of: (id) => id, known: () => undefined };
 const namedCollections = ['organizations', 'people', 'collaborations', 'communities', 'sources'];
 
 /** The names of everything that a record can name; ids stand in until they are read. */
-export function useNames({ address, head }: Place): Names {
-  const load = useCallback(() => readNames(address.network, head), [address.network, head]);
-  const loaded = useLoaded(`${address.network} names`, load, head);
-  return loaded.state === 'ready' ? loaded.value : none;
+export function useNames(place: Place): Names {
+  return useNamesWhen(place, true) ?? none;
+}
+
+/** The same, read only once somebody wants them; null until then, and while they are read. */
+export function useNamesWhen({ address, head }: Place, wanted: boolean): Names | null {
+  const load = useCallback(
+    () => (wanted ? readNames(address.network, head) : Promise.resolve(null)),
+    [address.network, head, wanted],
+  );
+  const loaded = useLoaded(`${address.network} names ${wanted}`, load, head);
+  return loaded.state === 'ready' ? loaded.value : null;
 }
 
 async function readNames(network: string, head: number): Promise<Names> {

@@ -4,26 +4,18 @@ import type { Field } from '#viz/panels/edit/field.ts';
 /** A field's value in plain words; '' where it has none. */
 export function valueText(field: Field, value: unknown, nameOf: (id: string) => string): string {
   if (value === undefined || value === null || value === '') return '';
-  switch (field.as) {
-    case 'flag':
-      return value === true ? 'yes' : 'no';
-    case 'record':
-      return nameOf(plain(value));
-    case 'records':
-      return items(value)
-        .map((id) => nameOf(plain(id)))
-        .join(', ');
-    case 'words':
-      return items(value).map(plain).join(', ');
-    case 'group':
-      return partsText(field.fields, value, nameOf);
-    case 'list':
-      return items(value)
-        .map((item) => partsText(field.fields, item, nameOf))
-        .join('; ');
-    default:
-      return plain(value);
-  }
+  if (field.as === 'flag') return value === true ? 'yes' : 'no';
+  if (field.as === 'record') return nameOf(plain(value));
+  if (field.as === 'group') return partsText(field.fields, value, nameOf);
+  if (field.as === 'words') return items(value).map(plain).join(', ');
+  if (field.as === 'list')
+    return items(value)
+      .map((item) => partsText(field.fields, item, nameOf))
+      .join('; ');
+  if (field.as !== 'records') return plain(value);
+  return items(value)
+    .map((id) => nameOf(plain(id)))
+    .join(', ');
 }
 
 function partsText(fields: readonly Field[], value: unknown, nameOf: (id: string) => string): string {

@@ -12,10 +12,11 @@ const kinds = [
   ['xlsx', 'XLSX, its tables for a spreadsheet'],
   ['json', 'JSON, its numbers for other programs'],
 ] as const;
+type Kind = (typeof kinds)[number][0];
 
 /** Makes the partnership report, with progress; it can be cancelled and is downloaded when it is done. */
 export function ReportForm({ address, network }: Base) {
-  const [kind, setKind] = useState<(typeof kinds)[number][0]>('pdf');
+  const [kind, setKind] = useState<Kind>('pdf');
   const [title, setTitle] = useState('');
   const { work, start, cancel } = useWork<string>();
   const make = () =>
@@ -50,15 +51,7 @@ export function ReportForm({ address, network }: Base) {
           onChange={(event) => setTitle(event.target.value)}
         />
       </div>
-      <fieldset className="field">
-        <legend>As</legend>
-        {kinds.map(([id, label]) => (
-          <label key={id} className="choice">
-            <input type="radio" name="report-kind" checked={kind === id} onChange={() => setKind(id)} />{' '}
-            {label}
-          </label>
-        ))}
-      </fieldset>
+      <KindChoice kind={kind} onKind={setKind} />
       <div className="buttons">
         <button type="submit" className="button primary" disabled={work.state === 'working'}>
           Make the report
@@ -74,5 +67,18 @@ export function ReportForm({ address, network }: Base) {
         </p>
       )}
     </form>
+  );
+}
+
+function KindChoice({ kind, onKind }: { readonly kind: Kind; readonly onKind: (kind: Kind) => void }) {
+  return (
+    <fieldset className="field">
+      <legend>As</legend>
+      {kinds.map(([id, label]) => (
+        <label key={id} className="choice">
+          <input type="radio" name="report-kind" checked={kind === id} onChange={() => onKind(id)} /> {label}
+        </label>
+      ))}
+    </fieldset>
   );
 }
