@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchApi } from '#test/bench/api.ts';
+import { benchMap } from '#test/bench/map/bench-map.ts';
 import { compare, type Timing } from '#test/bench/compare.ts';
 import { findingTimes } from '#test/bench/finding-times.ts';
 import { benchCsv, benchNetwork, mediumShape } from '#test/bench/graph.ts';
@@ -22,7 +23,7 @@ const operations = {
 } as const;
 
 /**
- * npm run bench [-- --api] [--stores] [--part csv|leiden|betweenness|constraint|findings] [--nodes N] [--ties M] [--reps R] [--out FILE]
+ * npm run bench [-- --api | --map] [--stores] [--part csv|leiden|betweenness|constraint|findings] [--nodes N] [--ties M] [--reps R] [--out FILE]
  * Prints what Weft takes beside its peers, wins and losses alike; writes nothing unless --out says where.
  */
 async function main(): Promise<void> {
@@ -33,11 +34,12 @@ async function main(): Promise<void> {
       ties: { type: 'string', default: String(mediumShape.ties) },
       reps: { type: 'string', default: '3' },
       api: { type: 'boolean', default: false },
+      map: { type: 'boolean', default: false },
       stores: { type: 'boolean', default: false },
       out: { type: 'string' },
     },
   });
-  const every = values.api || values.stores ? [] : [...Object.keys(operations), 'findings'];
+  const every = values.api || values.stores || values.map ? [] : [...Object.keys(operations), 'findings'];
   const parts = values.part === undefined ? every : [values.part];
   const unknown = parts.find((part) => part !== 'findings' && !(part in operations));
   if (unknown !== undefined) {
@@ -65,6 +67,7 @@ async function main(): Promise<void> {
       `n ${values.nodes}, m ${values.ties}, seed ${mediumShape.seed}; Weft ${version}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}.`,
     );
     if (values.api) await benchApi(network, say);
+    if (values.map) await benchMap(say);
     if (values.stores) await timeStores(storeEngines, say);
     const compared = parts.filter((part): part is keyof typeof operations => part in operations);
     if (compared.length > 0) await comparePeers(compared, csvPath, version, Number(values.reps), say);

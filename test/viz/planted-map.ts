@@ -58,10 +58,19 @@ export interface Plan {
   /** Share of nodes in no group. */
   readonly outside?: number;
   readonly bridges?: number;
+  /** Ties that each member begins inside its group. */
+  readonly inside?: number;
 }
 
 /** An invented network of planted groups, of unequal sizes, with names in several scripts: input for pictures only. */
-export function plantedMap({ n, groups, seed = 7, outside = 0.06, bridges = 10 }: Plan): MapInput {
+export function plantedMap({
+  n,
+  groups,
+  seed = 7,
+  outside = 0.06,
+  bridges = 10,
+  inside = 2,
+}: Plan): MapInput {
   const random = new Random(seed, 'planted map');
   const pick = <T>(list: readonly T[]): T => list[random.below(list.length)]!;
   const group = Array.from({ length: n }, (_, i) => {
@@ -80,7 +89,7 @@ export function plantedMap({ n, groups, seed = 7, outside = 0.06, bridges = 10 }
   };
   for (const of of members)
     for (const i of of)
-      for (let k = 0; k < 2; k++) add(i, pick(of.slice(0, Math.ceil(((k + 1) * of.length) / 2))));
+      for (let k = 0; k < inside; k++) add(i, pick(of.slice(0, Math.ceil((((k % 2) + 1) * of.length) / 2))));
   const brokers = members.flatMap((of) => of.slice(0, 2));
   for (let k = 0; k < 0.35 * n && groups > 1; k++) add(pick(brokers), random.below(n));
   const out = group.flatMap((of, i) => (of < 0 ? [i] : []));

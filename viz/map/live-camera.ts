@@ -23,3 +23,22 @@ export function liveCamera(first: Camera): LiveCamera {
     },
   };
 }
+
+/**
+ * Listens behind those that draw: once a frame, after their own callbacks of that frame. Sigma asks for the size of its
+ * element in every frame; a style changed before that would make the page lay itself out twice.
+ */
+export function afterDrawing(live: LiveCamera, move: (camera: Camera) => void): () => void {
+  let frame = 0;
+  const late = () => {
+    frame = 0;
+    move(live.get());
+  };
+  const end = live.listen(() => {
+    if (frame === 0) queueMicrotask(() => (frame ||= requestAnimationFrame(late)));
+  });
+  return () => {
+    end();
+    cancelAnimationFrame(frame);
+  };
+}

@@ -29,17 +29,24 @@ export function sigmaMap(container: HTMLElement, first: Drawing, lost: () => voi
     below: readyGround(first.scene),
     lit: null,
     pointed: [],
+    blank: true,
   };
   const look = lookOf(first);
   const renderer = startSigma(middle, first, look);
   const paintCanvases = () => {
-    paintBelow(fitted(ground, container), state);
-    paintAbove(fitted(above, container), state);
+    paintBelow(ground, state);
+    paintAbove(above, state);
   };
   renderer.on('afterRender', paintCanvases);
+  fit(ground, container);
+  fit(above, container);
   // Sigma paints once as it is made, before anybody listens.
   paintCanvases();
-  const resized = new ResizeObserver(() => renderer.scheduleRender());
+  const resized = new ResizeObserver(() => {
+    fit(ground, container);
+    fit(above, container);
+    renderer.scheduleRender();
+  });
   resized.observe(container);
   const watch = new AbortController();
   for (const canvas of middle.querySelectorAll('canvas'))
@@ -92,6 +99,8 @@ interface State {
   below: Ground;
   lit: readonly Ready[] | null;
   pointed: readonly Ready[];
+  /** Nothing is on the upper canvas. */
+  blank: boolean;
 }
 
 function paintBelow(context: CanvasRenderingContext2D, { drawing, camera, below, lit }: State): void {
@@ -102,7 +111,11 @@ function paintBelow(context: CanvasRenderingContext2D, { drawing, camera, below,
   paint(context, { ...at, items: below.rest });
 }
 
-function paintAbove(context: CanvasRenderingContext2D, { drawing, camera, lit, pointed }: State): void {
+function paintAbove(context: CanvasRenderingContext2D, state: State): void {
+  const { drawing, camera, lit, pointed } = state;
+  const blank = lit === null && pointed.length === 0;
+  if (blank && state.blank) return;
+  state.blank = blank;
   clear(context);
   const at = { camera, picture: drawing.scene };
   if (lit !== null) paint(context, { ...at, items: lit });
@@ -167,12 +180,8 @@ function canvasIn(container: HTMLElement, name: string): CanvasRenderingContext2
   return context;
 }
 
-/** The canvas at the resolution of the screen. */
-function fitted(context: CanvasRenderingContext2D, { clientWidth, clientHeight }: HTMLElement) {
-  const { canvas } = context;
-  const width = Math.max(1, Math.round(clientWidth * devicePixelRatio));
-  const height = Math.max(1, Math.round(clientHeight * devicePixelRatio));
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  return context;
+/** The canvas at the resolution of the screen; not in a frame, since to ask for a size makes the page lay itself out. */
+function fit({ canvas }: CanvasRenderingContext2D, { clientWidth, clientHeight }: HTMLElement): void {
+  canvas.width = Math.max(1, Math.round(clientWidth * devicePixelRatio));
+  canvas.height = Math.max(1, Math.round(clientHeight * devicePixelRatio));
 }

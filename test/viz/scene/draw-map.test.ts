@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { inForeignHulls, trust } from '#test/viz/map-quality.ts';
 import { plantedMap } from '#test/viz/planted-map.ts';
 import { drawMap, type MapOptions } from '#viz/scene/draw-map.ts';
-import { insidePolygon } from '#viz/scene/hull.ts';
-import type { MapInput } from '#viz/scene/picture.ts';
 import { overlaps } from '#viz/scene/place-labels.ts';
 import type { Scene } from '#viz/scene/scene.ts';
 
@@ -39,30 +38,6 @@ function intersections({ places }: Scene): number {
   return count;
 }
 
-/** Organizations inside the hull of a group that is not theirs. */
-function inForeignHulls(input: MapInput, { places }: Scene): number {
-  return input.nodes.filter(({ group }, i) =>
-    places.groups.some(({ hull }, g) => g !== group && insidePolygon(hull, places.x[i]!, places.y[i]!)),
-  ).length;
-}
-
-/** Of the 10 nearest of every organization in a group, the share that is in the same group (or all it has). */
-function trust(input: MapInput, { places }: Scene): number {
-  const inside = input.nodes.flatMap((node, i) => (node.group >= 0 ? [i] : []));
-  let same = 0;
-  let asked = 0;
-  for (const i of inside) {
-    const away = (j: number): number =>
-      (places.x[i]! - places.x[j]!) ** 2 + (places.y[i]! - places.y[j]!) ** 2;
-    const size = input.groups[input.nodes[i]!.group]!.members.length;
-    const nearest = inside.filter((j) => j !== i).sort((p, q) => away(p) - away(q));
-    const few = Math.min(10, size - 1);
-    asked += few;
-    same += nearest.slice(0, few).filter((j) => input.nodes[j]!.group === input.nodes[i]!.group).length;
-  }
-  return same / asked;
-}
-
 describe.each(plans)('the map of $n organizations', (plan) => {
   const input = plantedMap(plan);
   const scenes = [
@@ -89,8 +64,8 @@ describe.each(plans)('the map of $n organizations', (plan) => {
 
   it('has nobody in a foreign hull and neighbours of the same group nearby', () => {
     for (const scene of scenes) {
-      expect(inForeignHulls(input, scene)).toBe(0);
-      expect(trust(input, scene)).toBeGreaterThanOrEqual(plan.trusted);
+      expect(inForeignHulls(input, scene.places)).toBe(0);
+      expect(trust(input, scene.places)).toBeGreaterThanOrEqual(plan.trusted);
     }
   });
 

@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
-import type { LiveCamera } from '#viz/map/live-camera.ts';
+import { afterDrawing, type LiveCamera } from '#viz/map/live-camera.ts';
 import type { Spotlight } from '#viz/findings/finding.ts';
 import type { MapIndex } from '#viz/findings/map-index.ts';
 import { Items, SceneLayer } from '#viz/panels/map/scene-items.tsx';
@@ -101,7 +101,7 @@ export function NamesPicture({ index, scene, spotlight, shown, live, rested }: N
         moving.current.style.transform = still ? '' : `translate(${x}%,${y}%) scale(${ratio})`;
     };
     move(live.get());
-    return live.listen(move);
+    return afterDrawing(live, move);
   }, [live, rested, scene]);
   return (
     <svg ref={moving} className="names" viewBox={`0 0 ${scene.width} ${scene.height}`} aria-hidden="true">

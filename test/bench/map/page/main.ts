@@ -1,0 +1,57 @@
+import { cytoscapeOn } from '#test/bench/map/page/cytoscape.ts';
+import { sigmaOn } from '#test/bench/map/page/sigma.ts';
+import type { Look, StageData } from '#test/bench/map/page/stage.ts';
+import { weftOn } from '#test/bench/map/page/weft.tsx';
+
+const renderers: Readonly<Record<string, (stage: HTMLElement, data: StageData) => Look>> = {
+  weft: weftOn,
+  sigma: (stage, data) => sigmaOn(stage, data, true),
+  'sigma-unlabelled': (stage, data) => sigmaOn(stage, data, false),
+  cytoscape: cytoscapeOn,
+};
+
+/** Numbers that JSON has no word for come back as NaN. */
+const numbers = (values: readonly (number | null)[]): Float64Array =>
+  Float64Array.from(values, (value) => value ?? NaN);
+
+async function stageData(path: string): Promise<StageData> {
+  const { input, scene } = (await (await fetch(path)).json()) as {
+    input: StageData['input'];
+    scene: StageData['scene'];
+  };
+  const places = scene.places as unknown as Record<'x' | 'y' | 'radius' | 'reach', (number | null)[]>;
+  return {
+    input,
+    scene: {
+      ...scene,
+      places: {
+        ...scene.places,
+        x: numbers(places.x),
+        y: numbers(places.y),
+        radius: numbers(places.radius),
+        reach: numbers(places.reach),
+      },
+    },
+  };
+}
+
+let look: Look | null = null;
+
+async function start(kind: string, path: string): Promise<void> {
+  const stage = document.getElementById('stage');
+  const renderer = renderers[kind];
+  if (stage === null || renderer === undefined) throw new Error(`There is no renderer ${kind}.`);
+  Object.assign(stage.style, { width: '860px', height: '660px' });
+  look = renderer(stage, await stageData(path));
+}
+
+/** Moves round the middle, one step a frame. */
+async function pan(frames: number): Promise<void> {
+  for (let frame = 0; frame < frames; frame++) {
+    const angle = (2 * Math.PI * frame) / 60;
+    look?.(0.5 + 0.12 * Math.cos(angle), 0.5 + 0.12 * Math.sin(angle));
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+Object.assign(window, { stageOf: () => ({ start, pan }) });

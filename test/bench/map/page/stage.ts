@@ -1,0 +1,13 @@
+import type { MapInput } from '#viz/scene/picture.ts';
+import type { Scene } from '#viz/scene/scene.ts';
+
+/** The same network for all: our input and the places that our scene gave. */
+export interface StageData {
+  readonly input: MapInput;
+  readonly scene: Scene;
+}
+
+/** One renderer on the stage; look(x, y) brings another place into its middle, at twice the whole. */
+export type Look = (x: number, y: number) => void;
+
+export const zoom = 2;

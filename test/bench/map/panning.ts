@@ -1,0 +1,181 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { type Browser, chromium } from 'playwright-core';
+import { build } from 'vite';
+import { browserPath, webglFlags, quietFlags } from '#test/e2e/open-screen.ts';
+import { plantedMap } from '#test/viz/planted-map.ts';
+import { drawMap } from '#viz/scene/draw-map.ts';
+
+const sizes = [
+  { n: 1_000, groups: 14 },
+  { n: 10_000, groups: 60 },
+] as const;
+const kinds = ['weft', 'sigma', 'sigma-unlabelled', 'cytoscape'] as const;
+type Kind = (typeof kinds)[number];
+const rounds = 3;
+const mostOfSigma = 1.5;
+const leastOfCytoscape = 8;
+
+/** CPU of the page's own thread in a frame, in ms: script, and everything (script, style, layout, paint). */
+interface Frame {
+  readonly script: number;
+  readonly task: number;
+}
+
+/**
+ * What a frame costs the page while one pans, ours beside Sigma as it comes and cytoscape.js: the same network, places,
+ * size and way, turn by turn in one browser. Thread CPU time, so that what else the machine does does not count.
+ */
+export async function panning(say: (line: string) => void): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'weft-panning-'));
+  await build({
+    root: fileURLToPath(new URL('page', import.meta.url)),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir: folder, emptyOutDir: true },
+    worker: { format: 'es' },
+  });
+  for (const { n, groups } of sizes) await writeFile(join(folder, `${n}.json`), stageJson(n, groups));
+  const server = await serve(folder);
+  const browser = await chromium.launch({
+    executablePath: browserPath(),
+    args: [...quietFlags, ...webglFlags],
+  });
+  try {
+    return await table(browser, addressOf(server), say);
+  } finally {
+    await browser.close();
+    server.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function table(browser: Browser, address: string, say: (line: string) => void): Promise<boolean> {
+  say('\n## Panning\n');
+  say(
+    `CPU of the page's thread per frame, ms, medians of ${rounds} rounds; Chromium ${browser.version()}, software WebGL (its cost is not on this thread).\n`,
+  );
+  say('| organizations | renderer | script | all of the thread | script, ours ÷ theirs |');
+  say('|---:|---|---:|---:|---:|');
+  let held = true;
+  for (const { n } of sizes) {
+    const costs = await sizeCosts(browser, address, n);
+    const ours = costs.get('weft')?.script ?? Infinity;
+    for (const [kind, { script, task }] of costs) {
+      const ratio = kind === 'weft' ? '' : (ours / script).toFixed(2);
+      say(`| ${n} | ${kind} | ${script.toFixed(2)} | ${task.toFixed(2)} | ${ratio} |`);
+    }
+    held &&= ours <= mostOfSigma * (costs.get('sigma')?.script ?? 0);
+    held &&= leastOfCytoscape * ours <= (costs.get('cytoscape')?.script ?? 0);
+  }
+  say(
+    `\nBars: script at most ${mostOfSigma} × Sigma's, at least ${leastOfCytoscape} × less than cytoscape's: ${held ? 'held' : 'NOT HELD'}.`,
+  );
+  return held;
+}
+
+async function sizeCosts(browser: Browser, address: string, n: number): Promise<Map<Kind, Frame>> {
+  const runs = new Map<Kind, Frame[]>(kinds.map((kind) => [kind, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const kind of round % 2 === 0 ? kinds : [...kinds].reverse()) {
+      const frames = kind === 'cytoscape' && n > 1_000 ? 10 : 120;
+      runs.get(kind)?.push(await oneRun(browser, { address, kind, n, frames }));
+    }
+  }
+  return new Map(
+    [...runs].map(([kind, list]) => [
+      kind,
+      { script: median(list.map(({ script }) => script)), task: median(list.map(({ task }) => task)) },
+    ]),
+  );
+}
+
+interface Run {
+  readonly address: string;
+  readonly kind: Kind;
+  readonly n: number;
+  readonly frames: number;
+}
+
+async function oneRun(browser: Browser, { address, kind, n, frames }: Run): Promise<Frame> {
+  const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
+  try {
+    await page.goto(address);
+    await page.waitForFunction(() => 'stageOf' in window);
+    await page.evaluate(([name, path]) => stageOf().start(name, path), [kind, `/${n}.json`] as const);
+    await page.waitForTimeout(1_500);
+    await page.evaluate(() => stageOf().pan(5));
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const read = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      const value = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
+      return { script: value('ScriptDuration'), task: value('TaskDuration') };
+    };
+    const before = await read();
+    await page.evaluate((count) => stageOf().pan(count), frames);
+    const after = await read();
+    return {
+      script: (1_000 * (after.script - before.script)) / frames,
+      task: (1_000 * (after.task - before.task)) / frames,
+    };
+  } finally {
+    await page.close();
+  }
+}
+
+interface Stage {
+  start: (kind: string, path: string) => Promise<void>;
+  pan: (frames: number) => Promise<void>;
+}
+declare function stageOf(): Stage;
+
+function stageJson(n: number, groups: number): string {
+  const input = plantedMap({ n, groups, inside: 5 });
+  const scene = drawMap(input, {
+    width: 860,
+    height: 660,
+    unit: 'px',
+    seed: 1,
+    theme: 'light',
+    view: 'far',
+    heading: false,
+    key: false,
+  });
+  return JSON.stringify({ input, scene }, (_, value: unknown) =>
+    value instanceof Float64Array ? Array.from(value) : value,
+  );
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
+
+function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = request.url === '/' ? '/index.html' : (request.url ?? '/');
+    readFile(join(folder, path)).then(
+      (bytes) => response.setHeader('content-type', types[extname(path)] ?? 'font/woff2').end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
+}
+
+function addressOf(server: Server): string {
+  const at = server.address();
+  return typeof at === 'object' && at !== null ? `http://127.0.0.1:${at.port}/` : '';
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? NaN;
+}
