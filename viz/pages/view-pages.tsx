@@ -7,6 +7,7 @@ import { FindingsPage } from '#viz/pages/findings-page.tsx';
 import { MapPage } from '#viz/pages/map-page.tsx';
 import { Tour } from '#viz/panels/tour.tsx';
 import { keptQuery, type PageName } from '#viz/state/address.ts';
+import { useLate } from '#viz/state/use-late.ts';
 import type { Base, Shown } from '#viz/state/shown.ts';
 
 const BridgeBuildersPage = lazy(async () => ({
@@ -25,6 +26,7 @@ const SilosPage = lazy(async () => ({ default: (await import('#viz/pages/silos-p
 const ConvenePage = lazy(async () => ({
   default: (await import('#viz/pages/convene-page.tsx')).ConvenePage,
 }));
+const WorkPages = lazy(async () => ({ default: (await import('#viz/pages/work-pages.tsx')).WorkPages }));
 const EmptyPage = lazy(async () => ({ default: (await import('#viz/pages/empty-page.tsx')).EmptyPage }));
 
 /** Pages of findings: read once for each lens and revision, then every page is a reading of the same document. */
@@ -39,7 +41,9 @@ export function ViewPages(base: Base) {
   const loaded = useLoaded<NetworkView>(`${slug}?${asked}`, load, head);
   const view = loaded.state === 'ready' ? loaded.value : null;
   const index = useMemo(() => (view === null ? null : mapIndex(view)), [view]);
+  const late = useLate(loaded.state === 'loading', lateMs);
   if (view === null || index === null) {
+    if (late && address.page === 'organizations') return <Meanwhile {...base} />;
     return (
       <main id="main" className="page">
         {loaded.state === 'failed' ? (
@@ -60,6 +64,23 @@ export function ViewPages(base: Base) {
       )}
       <Suspense fallback={<main id="main" className="page" aria-busy="true" />}>
         <Page {...base} view={view} index={index} />
+      </Suspense>
+    </>
+  );
+}
+
+/** After so long a page of records is shown without its findings. */
+const lateMs = 1_500;
+
+/** What is recorded of organizations, while findings about them are computed. */
+function Meanwhile(base: Base) {
+  return (
+    <>
+      <p className="offline" role="status">
+        Findings are being computed; partners and groups follow.
+      </p>
+      <Suspense fallback={<main id="main" className="page" aria-busy="true" />}>
+        <WorkPages {...base} />
       </Suspense>
     </>
   );
