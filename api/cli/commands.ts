@@ -11,5 +11,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('#api/cli/export.ts')).exportCommand,
   backup: async () => (await import('#api/cli/backup.ts')).backupCommand,
   restore: async () => (await import('#api/cli/restore.ts')).restoreCommand,
+  erase: async () => (await import('#api/cli/erase.ts')).eraseCommand,
   store: async () => (await import('#api/cli/store-copy.ts')).storeCommand,
 };

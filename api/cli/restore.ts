@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from '#api/cli/define-command.ts';
-import { storeOf, storeOption, withStore } from '#api/cli/store-option.ts';
+import { dataFolderOf, storeOf, storeOption, withStore } from '#api/cli/store-option.ts';
 import { ApiError } from '#api/errors.ts';
+import { erasuresIn } from '#api/services/erasures.ts';
 import { restore } from '#api/services/restore.ts';
 
 /** `weft restore`: a backup into an empty store. */
@@ -20,8 +21,9 @@ export const restoreCommand: Command = {
         'weft restore FILE',
       );
     }
+    const erased = await erasuresIn(dataFolderOf(terminal));
     const manifest = await withStore(storeOf(options, terminal), terminal, 'write', (store) =>
-      restore(store, resolve(terminal.directory, file), { signal: terminal.signal }),
+      restore(store, resolve(terminal.directory, file), { signal: terminal.signal, erased }),
     );
     const heads = manifest.networks.map(({ id, head }) => `  ${id}: revision ${head}\n`);
     await terminal.out(`restored as of ${manifest.at}\n${heads.join('')}`);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp, type App } from '#api/app.ts';
 import type { Command, OptionValues, Terminal } from '#api/cli/define-command.ts';
 import { wholeNumber } from '#api/cli/parse-command.ts';
+import { dataFolderOf } from '#api/cli/store-option.ts';
 import { ApiError } from '#api/errors.ts';
 import { listen, type Listening } from '#api/server.ts';
 import { AccessTokens } from '#api/services/access-tokens.ts';
@@ -66,7 +67,7 @@ export const serveCommand: Command = {
         store,
         storeUrl: url,
         storeDirectory: terminal.directory,
-        dataFolder: dataFolder(terminal),
+        dataFolder: dataFolderOf(terminal),
         limits: defaultLimits(),
         tokens,
         loopback,
@@ -126,11 +127,6 @@ async function accessTokens(
     `--host ${String(host)} would let everybody who reaches this machine read and change the records.`,
     '--access-token-file FILE with two lines, "view TOKEN" and "edit TOKEN"; or no --host, which is this machine alone.',
   );
-}
-
-function dataFolder({ directory, environment }: Terminal): string {
-  const data = environment.WEFT_DATA;
-  return resolve(directory, data === undefined || data === '' ? 'weft-data' : data);
 }
 
 /** What went wrong is said, and the store stays empty; the server is of use without an example. */

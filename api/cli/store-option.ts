@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { ApiError } from '#api/errors.ts';
 import type { OptionDefinition, OptionValues, Terminal } from '#api/cli/define-command.ts';
 import { openStore, openStoreToRead } from '#data/store/open-store.ts';
@@ -17,6 +18,12 @@ export const storeOption = {
 /** The address of the store that a command line means. */
 export function storeOf(options: OptionValues, terminal: Terminal): string {
   return storeUrl(text(options.store), terminal);
+}
+
+/** Where results, uploads and notes of erasures are: WEFT_DATA, else weft-data. */
+export function dataFolderOf({ directory, environment }: Terminal): string {
+  const data = environment.WEFT_DATA;
+  return resolve(directory, data === undefined || data === '' ? 'weft-data' : data);
 }
 
 /** Runs something on a store, which is closed whatever comes of it. */

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { DataError } from '#data/errors.ts';
 import { erasedPerson } from '#data/store/erased-person.ts';
@@ -7,7 +9,7 @@ import { ChangeSetWriter } from '#data/store/sqlite/change-set-writer.ts';
 
 /**
  * Takes a person out of the records and of every image of the log, the text index, the file's free pages and the
- * write-ahead log. One that was removed before is erased from the log alone, by an entry without changes.
+ * write-ahead log; copies of the file from before a change of its schema go whole. One that was removed before is erased from the log alone, by an entry without changes.
  * Errors: CHANGE_SET_NOT_VALID when there was never such a person.
  */
 export function erasePerson(database: DatabaseSync, network: NetworkId, person: RecordId, by: Author): void {
@@ -35,7 +37,16 @@ export function erasePerson(database: DatabaseSync, network: NetworkId, person: 
       .run(JSON.stringify(after), network, person);
   }
   database.exec('COMMIT');
+  removeCopies(database.location());
   sweep(database);
+}
+
+/** Those that a change of the schema has left beside the file (open-database.ts). */
+function removeCopies(path: string | null): void {
+  if (path === null) return;
+  for (const name of readdirSync(dirname(path))) {
+    if (name.startsWith(`${basename(path)}.before-schema-`)) rmSync(join(dirname(path), name));
+  }
 }
 
 /** What earlier changes left in free pages goes with VACUUM, and what VACUUM wrote into the log with the second checkpoint. */

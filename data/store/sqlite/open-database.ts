@@ -4,7 +4,8 @@ import { DataError } from '#data/errors.ts';
 import { migrations } from '#data/store/sqlite/migrations.ts';
 import { storeError } from '#data/store/sqlite/store-error.ts';
 
-const busyTimeoutMs = 5000;
+/** Longer than the import of 120,000 records holds the lock (4 s): what waits for one goes on after it. */
+const busyTimeoutMs = 15_000;
 
 /** A connection for writing: durable at each commit, schema brought up to date (after a copy of an older file). */
 export function openForWriting(path: string): DatabaseSync {

@@ -1,4 +1,5 @@
 import { DataError, StaleError } from '#data/errors.ts';
+import { lockHolder } from '#data/store/sqlite/lock-holder.ts';
 import type { WriterError } from '#data/store/sqlite/writer-messages.ts';
 
 const full = 13;
@@ -9,8 +10,8 @@ const damaged = new Set([11, 26]);
 /** Extended codes keep the primary one in the low byte. */
 const primary = (code: number): number => code & 0xff;
 
-/** What SQLite raised, in the words of the store port. */
-export function storeError(error: unknown): Error {
+/** What SQLite raised, in the words of the store port; the path is that of a database that was to be written to. */
+export function storeError(error: unknown, path?: string): Error {
   if (!(error instanceof Error)) return new DataError('STORE_UNAVAILABLE', String(error));
   if (error instanceof DataError) return error;
   if ((error as NodeJS.ErrnoException).code === 'ERR_INVALID_STATE')
@@ -26,13 +27,21 @@ export function storeError(error: unknown): Error {
   }
   if (damaged.has(primary(code)))
     return new DataError('STORE_NOT_READABLE', `The store is damaged: ${error.message}.`);
-  if (busy.has(primary(code)))
-    return new DataError('STORE_UNAVAILABLE', 'The store is busy with another process.', 'Try again.');
+  if (busy.has(primary(code))) return busyError(path === undefined ? null : lockHolder(path));
   return new DataError('STORE_UNAVAILABLE', `The store could not do it: ${error.message}.`);
 }
 
-export function sendStoreError(error: unknown): WriterError {
-  const known = storeError(error);
+function busyError(holder: number | null): DataError {
+  const who = holder === null ? 'another process' : `the process ${holder}`;
+  return new DataError(
+    'STORE_UNAVAILABLE',
+    `The store is busy: ${who} has been writing to it all the while that was waited; nothing of the change was stored.`,
+    'Try again when that has ended; an import writes for some seconds.',
+  );
+}
+
+export function sendStoreError(error: unknown, path?: string): WriterError {
+  const known = storeError(error, path);
   if (known instanceof StaleError) {
     return {
       code: known.code,

@@ -17,15 +17,17 @@ const changeLimit = 5_000;
 
 type CommitRequest = WriterRequest & { readonly type: 'commit' };
 
+const { path } = workerData as { path: string };
+
 /** Null only where opening failed, and then nothing is asked. */
 const database: DatabaseSync | null = open();
 if (database) serve(database, new ChangeSetWriter(database));
 
 function open(): DatabaseSync | null {
   try {
-    return openForWriting((workerData as { path: string }).path);
+    return openForWriting(path);
   } catch (error) {
-    parentPort?.postMessage({ failed: sendStoreError(error) });
+    parentPort?.postMessage({ failed: sendStoreError(error, path) });
     return null;
   }
 }
@@ -74,7 +76,7 @@ function commitGroup(database: DatabaseSync, writer: ChangeSetWriter, group: rea
     database.exec('COMMIT');
   } catch (error) {
     rollBack(database);
-    answers = group.map(({ ask }) => ({ ask, error: sendStoreError(error) }));
+    answers = group.map(({ ask }) => ({ ask, error: sendStoreError(error, path) }));
   }
   for (const answer of answers) parentPort?.postMessage(answer);
 }
@@ -93,7 +95,7 @@ function commitOne(
     // A full or failing disk ends the whole transaction by itself: the group fails, for the reason that ended it.
     if (!database.isTransaction) throw error;
     database.exec('ROLLBACK TO one; RELEASE one');
-    return { ask, error: sendStoreError(error) };
+    return { ask, error: sendStoreError(error, path) };
   }
 }
 
@@ -108,7 +110,7 @@ function actAlone(database: DatabaseSync, writer: ChangeSetWriter, request: Writ
     parentPort?.postMessage(answer);
   } catch (error) {
     rollBack(database);
-    parentPort?.postMessage({ ask, error: sendStoreError(error) } satisfies WriterAnswer);
+    parentPort?.postMessage({ ask, error: sendStoreError(error, path) } satisfies WriterAnswer);
   }
 }
 
