@@ -1,14 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
 import { type Browser, chromium } from 'playwright-core';
-import { build } from 'vite';
-import { browserPath, webglFlags, quietFlags } from '#test/e2e/open-screen.ts';
-import { plantedMap } from '#test/viz/planted-map.ts';
-import { drawMap } from '#viz/scene/draw-map.ts';
+import { browserPath, quietFlags, webglFlags } from '#test/e2e/open-screen.ts';
+import type { StageOf } from '#test/bench/map/page/stage.ts';
+import { stageServer } from '#test/bench/map/stage-server.ts';
+
+declare const stageOf: StageOf;
 
 const sizes = [
   { n: 1_000, groups: 14 },
@@ -31,27 +26,16 @@ interface Frame {
  * size and way, turn by turn in one browser. Thread CPU time, so that what else the machine does does not count.
  */
 export async function panning(say: (line: string) => void): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'weft-panning-'));
-  await build({
-    root: fileURLToPath(new URL('page', import.meta.url)),
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    build: { outDir: folder, emptyOutDir: true },
-    worker: { format: 'es' },
-  });
-  for (const { n, groups } of sizes) await writeFile(join(folder, `${n}.json`), stageJson(n, groups));
-  const server = await serve(folder);
+  const stage = await stageServer(sizes.map((plan) => ({ ...plan, inside: 5 })));
   const browser = await chromium.launch({
     executablePath: browserPath(),
     args: [...quietFlags, ...webglFlags],
   });
   try {
-    return await table(browser, addressOf(server), say);
+    return await table(browser, stage.address, say);
   } finally {
     await browser.close();
-    server.close();
-    await rm(folder, { recursive: true });
+    await stage.close();
   }
 }
 
@@ -127,52 +111,6 @@ async function oneRun(browser: Browser, { address, kind, n, frames }: Run): Prom
   } finally {
     await page.close();
   }
-}
-
-interface Stage {
-  start: (kind: string, path: string) => Promise<void>;
-  pan: (frames: number) => Promise<void>;
-}
-declare function stageOf(): Stage;
-
-function stageJson(n: number, groups: number): string {
-  const input = plantedMap({ n, groups, inside: 5 });
-  const scene = drawMap(input, {
-    width: 860,
-    height: 660,
-    unit: 'px',
-    seed: 1,
-    theme: 'light',
-    view: 'far',
-    heading: false,
-    key: false,
-  });
-  return JSON.stringify({ input, scene }, (_, value: unknown) =>
-    value instanceof Float64Array ? Array.from(value) : value,
-  );
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-};
-
-function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = request.url === '/' ? '/index.html' : (request.url ?? '/');
-    readFile(join(folder, path)).then(
-      (bytes) => response.setHeader('content-type', types[extname(path)] ?? 'font/woff2').end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
-}
-
-function addressOf(server: Server): string {
-  const at = server.address();
-  return typeof at === 'object' && at !== null ? `http://127.0.0.1:${at.port}/` : '';
 }
 
 function median(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { cytoscapeOn } from '#test/bench/map/page/cytoscape.ts';
 import { sigmaOn } from '#test/bench/map/page/sigma.ts';
-import type { Look, StageData } from '#test/bench/map/page/stage.ts';
+import type { Look, StageData, StageOf } from '#test/bench/map/page/stage.ts';
 import { weftOn } from '#test/bench/map/page/weft.tsx';
 
 const renderers: Readonly<Record<string, (stage: HTMLElement, data: StageData) => Look>> = {
@@ -54,4 +54,5 @@ async function pan(frames: number): Promise<void> {
   }
 }
 
-Object.assign(window, { stageOf: () => ({ start, pan }) });
+const stageOf: StageOf = () => ({ start, pan, look: (...place) => look?.(...place) });
+Object.assign(window, { stageOf });

@@ -7,7 +7,14 @@ export interface StageData {
   readonly scene: Scene;
 }
 
-/** One renderer on the stage; look(x, y) brings another place into its middle, at twice the whole. */
-export type Look = (x: number, y: number) => void;
+/** One renderer on the stage; look(x, y) brings another place into its middle, at twice the whole unless it is said. */
+export type Look = (x: number, y: number, zoom?: number) => void;
+
+/** What the stage offers from outside. */
+export type StageOf = () => {
+  readonly start: (kind: string, path: string) => Promise<void>;
+  readonly pan: (frames: number) => Promise<void>;
+  readonly look: Look;
+};
 
 export const zoom = 2;

@@ -30,5 +30,5 @@ export function weftOn(stage: HTMLElement, { input, scene }: StageData): Look {
       onClear={() => undefined}
     />,
   );
-  return (x, y) => live.set({ x, y, zoom });
+  return (x, y, enlarged = zoom) => live.set({ x, y, zoom: enlarged });
 }
