@@ -48,9 +48,9 @@ beforeAll(async () => {
   screen = await openScreen();
   // The first look at a network is computed; all others read it.
   const { page } = await screen.open(county);
-  await page.waitForSelector('.finding', { timeout: 90_000 });
+  await page.waitForSelector('.finding', { timeout: 200_000 });
   await page.context().close();
-}, 120_000);
+}, 300_000);
 afterAll(() => screen.close(), 20_000);
 
 interface AxeAnswer {

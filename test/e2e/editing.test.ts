@@ -7,7 +7,11 @@ let screen: Screen;
 
 beforeAll(async () => {
   screen = await openScreen();
-}, 120_000);
+  // One job at a time: files wait until the example's findings are known.
+  const { page } = await screen.open('/n/harbour-county');
+  await page.waitForSelector('.finding', { timeout: 200_000 });
+  await page.context().close();
+}, 300_000);
 afterAll(() => screen.close(), 20_000);
 
 async function fill(page: Page, label: string, text: string): Promise<void> {
@@ -194,5 +198,5 @@ describe('hostile words', () => {
     }
     expect(troubles.filter((text) => !/404/u.test(text))).toEqual([]);
     await page.context().close();
-  });
+  }, 300_000);
 });

@@ -5,7 +5,11 @@ let screen: Screen;
 
 beforeAll(async () => {
   screen = await openScreen();
-}, 120_000);
+  // One job at a time: files wait until the example's findings are known.
+  const { page } = await screen.open('/n/harbour-county');
+  await page.waitForSelector('.finding', { timeout: 200_000 });
+  await page.context().close();
+}, 300_000);
 afterAll(() => screen.close(), 20_000);
 
 const organizations = [
@@ -64,7 +68,7 @@ describe('import', () => {
     // The browser itself writes a line for each answer that is no success.
     expect(troubles.filter((text) => !/status of 4(04|22)/u.test(text))).toEqual([]);
     await page.context().close();
-  });
+  }, 300_000);
 
   it('takes dropped files, lets columns be corrected, and leaves rows with errors out when told to', async () => {
     const { page } = await screen.open('/?all=1');
@@ -89,5 +93,5 @@ describe('import', () => {
     await page.getByRole('link', { name: 'See it in the history' }).click();
     expect(await page.locator('.history .deed').first().innerText()).toMatch(/Added .*two organizations/u);
     await page.context().close();
-  });
+  }, 300_000);
 });

@@ -9,9 +9,9 @@ let screen: Screen;
 beforeAll(async () => {
   screen = await openScreen();
   const { page } = await screen.open(county);
-  await page.waitForSelector('.finding', { timeout: 90_000 });
+  await page.waitForSelector('.finding', { timeout: 200_000 });
   await page.context().close();
-}, 120_000);
+}, 300_000);
 afterAll(() => screen.close(), 20_000);
 
 async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
@@ -36,7 +36,7 @@ describe('what can be taken along', () => {
     expect(png.bytes.length).toBeGreaterThan(50_000);
     expect(troubles).toEqual([]);
     await page.context().close();
-  });
+  }, 300_000);
 
   it('the data as GEXF and CSV, with what the format cannot hold', async () => {
     const { page } = await screen.open(`${county}/reports`);
@@ -49,7 +49,7 @@ describe('what can be taken along', () => {
     const csv = await saved(page, 'Save the network');
     expect(csv.name).toMatch(/\.zip$/u);
     await page.context().close();
-  });
+  }, 300_000);
 
   it('a report, with its progress; one that is cancelled leaves nothing', async () => {
     const { page } = await screen.open(`${county}/reports`);
@@ -65,7 +65,7 @@ describe('what can be taken along', () => {
     const text = readFileSync(await (await saving).path(), 'utf8');
     expect(text).toContain('For the board');
     await page.context().close();
-  });
+  }, 300_000);
 });
 
 describe('first steps', () => {
@@ -125,7 +125,7 @@ describe('by keyboard alone', () => {
     expect(text.split('\r\n')[0]).toContain('Partners');
     expect(troubles).toEqual([]);
     await page.context().close();
-  });
+  }, 300_000);
 });
 
 describe('a server that is away', () => {
@@ -139,7 +139,7 @@ describe('a server that is away', () => {
     await page.context().setOffline(false);
     await page.locator('.offline').waitFor({ state: 'detached', timeout: 30_000 });
     await page.context().close();
-  });
+  }, 300_000);
 });
 
 describe('weight', () => {
@@ -162,7 +162,7 @@ describe('weight', () => {
     expect(total).toBeGreaterThan(50_000);
     expect(total).toBeLessThan(250_000);
     await page.context().close();
-  });
+  }, 300_000);
 });
 
 describe('convening', () => {
@@ -197,5 +197,5 @@ describe('history', () => {
     await first.getByRole('button', { name: /Take back/u }).click();
     await page.getByText('Revision 2 is taken back.').waitFor();
     await page.context().close();
-  });
+  }, 300_000);
 });

@@ -9,9 +9,9 @@ beforeAll(async () => {
   screen = await openScreen();
   // The first look at a network is computed; all others read it.
   const { page } = await screen.open(county);
-  await page.waitForSelector('.map svg', { timeout: 90_000 });
+  await page.waitForSelector('.map svg', { timeout: 200_000 });
   await page.context().close();
-}, 120_000);
+}, 300_000);
 afterAll(() => screen.close(), 20_000);
 
 describe('first page', () => {
