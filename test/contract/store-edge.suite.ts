@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { NetworkStore, Store } from '#data/store/port.ts';
-import { org, put, setOf, type StoreUnderTest } from './store.suite.ts';
+import { describe, expect, it } from 'vitest';
+import { onEveryTest, type Opened, org, put, setOf, type StoreUnderTest, unopened } from './store.suite.ts';
 
 /** The promises of the store port at their edges, run unchanged on every engine. */
 export function storeEdgeSuite(engine: StoreUnderTest): void {
   describe(`store at its edges: ${engine.name}`, () => {
-    let store: Store;
-    let network: NetworkStore;
-    let id: string;
-    beforeAll(async () => {
-      store = await engine.open();
-    });
-    afterAll(async () => {
-      await store.close();
-    });
-    beforeEach(() => {
-      id = randomUUID();
-      network = store.network(id);
+    let { store, network, id }: Opened = unopened;
+    onEveryTest(engine, (opened) => {
+      ({ store, network, id } = opened);
     });
 
     it('erases a person who was removed before, from the log', async () => {

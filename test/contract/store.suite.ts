@@ -41,21 +41,37 @@ export async function snapshot(network: NetworkStore): Promise<Stored[]> {
   return all;
 }
 
+/** What every test of a suite is handed: the engine's store, and a network of its own in it. */
+export interface Opened {
+  readonly store: Store;
+  readonly network: NetworkStore;
+  readonly id: string;
+}
+
+/** Before the first test there is none. */
+export const unopened = {} as Opened;
+
+/** Opens the engine's store once, and gives each test an empty network. */
+export function onEveryTest(engine: StoreUnderTest, hand: (opened: Opened) => void): void {
+  let store: Store;
+  beforeAll(async () => {
+    store = await engine.open();
+  });
+  afterAll(async () => {
+    await store.close();
+  });
+  beforeEach(() => {
+    const id = randomUUID();
+    hand({ store, network: store.network(id), id });
+  });
+}
+
 /** The promises of the store port, run unchanged on every engine. */
 export function storeSuite(engine: StoreUnderTest): void {
   describe(`store: ${engine.name}`, () => {
-    let store: Store;
-    let network: NetworkStore;
-    let id: string;
-    beforeAll(async () => {
-      store = await engine.open();
-    });
-    afterAll(async () => {
-      await store.close();
-    });
-    beforeEach(() => {
-      id = randomUUID();
-      network = store.network(id);
+    let { store, network, id }: Opened = unopened;
+    onEveryTest(engine, (opened) => {
+      ({ store, network, id } = opened);
     });
 
     it('gives an unknown network as empty, at revision 0', async () => {
@@ -315,9 +331,10 @@ export function storeSuite(engine: StoreUnderTest): void {
     it('keeps what was committed when it is closed and opened again', async () => {
       await network.commit(setOf([put('organization', org('a'))]));
       await store.close();
-      store = await engine.reopen();
-      expect(await store.network(id).read(['a'])).toHaveLength(1);
-      expect(await store.network(id).head()).toBe(1);
+      const again = await engine.reopen();
+      expect(await again.network(id).read(['a'])).toHaveLength(1);
+      expect(await again.network(id).head()).toBe(1);
+      await again.close();
     });
   });
 }
