@@ -24,14 +24,15 @@ const anywhere: readonly ProblemCode[] = [
   'INTERNAL',
 ];
 
-type SchemaObject = Parameters<OpenAPIRegistry['registerComponent']>[2];
-
-const { $schema, ...lensJson } = z.toJSONSchema(lensPatchSchema, { io: 'input' });
+/** A lens in an address is JSON: the generator sees a string alone. */
+const lensJson = Object.fromEntries(
+  Object.entries(z.toJSONSchema(lensPatchSchema, { io: 'input' })).filter(([key]) => key !== '$schema'),
+);
 
 /** The API as OpenAPI 3.1, from the operations alone. */
 export function openApiDocument(operations: readonly Operation[], version: string): OpenApiDocument {
   const registry = new OpenAPIRegistry();
-  registry.registerComponent('schemas', 'LensPatch', lensJson as SchemaObject);
+  registry.registerComponent('schemas', 'LensPatch', lensJson);
   registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   for (const operation of operations) registry.registerPath(pathOf(operation));
   const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
@@ -198,6 +199,9 @@ function withBodyExample(
   example: unknown,
 ): object {
   if (example === undefined) return { ...body, content };
-  const entries = Object.entries(content).map(([type, schema]) => [type, { ...schema, example }]);
+  const entries = Object.entries(content).map(([type, schema]): [string, object] => [
+    type,
+    { ...schema, example },
+  ]);
   return { ...body, content: Object.fromEntries(entries) };
 }

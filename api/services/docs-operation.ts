@@ -102,7 +102,7 @@ function plainWords({
     maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? '' : `to ${maximum}`,
     maxLength === undefined ? '' : `up to ${maxLength} characters`,
     pattern === undefined || pattern.includes('u0000') ? '' : `as ${pattern}`,
-    usual === undefined ? '' : `usually ${String(usual)}`,
+    usual === undefined ? '' : `usually ${JSON.stringify(usual)}`,
   ]
     .filter((word) => word !== '')
     .join(', ');

@@ -1,11 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startServer, type ServerProcess } from '#test/command/start-server.ts';
 
-const weft = fileURLToPath(new URL('../../bin/weft.js', import.meta.url));
 let folder: string;
 let running: ChildProcess | null = null;
 
@@ -29,37 +28,17 @@ const storyPaths = [
   'communities/community-native-entrepreneurs',
   'communities/community-housed-tonight',
   'organizations/org-valley-meeting-house',
+  'communities/community-food-and-farming',
+  'gatherings/gathering-food-table-2025-05-14',
+  'gatherings/gathering-emerging-leaders-2026-10',
+  'gatherings/gathering-native-entrepreneurs-2025',
 ];
 
-interface Ended {
-  readonly status: number | null;
-  readonly err: string;
-}
-
-/** Starts `weft serve`; resolves with its address when it says that it is ready, or with its end. */
-async function serve(
-  ...args: string[]
-): Promise<{ address: string; ended: Promise<Ended>; child: ChildProcess }> {
-  const child = spawn('node', [weft, 'serve', '--port', '0', ...args], {
-    env: { ...process.env, WEFT_DATA: join(folder, 'data'), WEFT_STORE: '' },
-    cwd: folder,
-  });
-  running = child;
-  let err = '';
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')));
-  const ended = new Promise<Ended>((resolve) => {
-    child.once('exit', (status) => resolve({ status, err }));
-  });
-  const address = await new Promise<string>((resolve) => {
-    let out = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString('utf8');
-      const [, found] = /ready at (\S+)/u.exec(out) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-    void ended.then(() => resolve(''));
-  });
-  return { address, ended, child };
+/** Starts `weft serve` in the folder of the test. */
+async function serve(...args: string[]): Promise<ServerProcess> {
+  const server = await startServer(folder, ...args);
+  running = server.child;
+  return server;
 }
 
 describe('weft serve', () => {
@@ -88,6 +67,12 @@ describe('weft serve', () => {
       const answer = await fetch(`${base}/${path}`);
       expect([path, answer.status]).toEqual([path, 200]);
     }
+    const { items } = (await (await fetch(`${base}/organizations?limit=500`)).json()) as {
+      items: { custom?: { practice?: string } }[];
+    };
+    const practising = (word: string): number =>
+      items.filter(({ custom }) => custom?.practice === word).length;
+    expect([practising('Farmer'), practising('Chef')]).toEqual([15, 12]);
   });
 
   it('serves another host only with tokens, and says why', async () => {
