@@ -13,49 +13,53 @@ const writers = 4;
 const loadMs = [500, 900, 1_300, 700, 1_100];
 
 describe('Neo4j is killed under load', () => {
-  it(`${kills} times with −9: every acknowledged change is there after each restart`, async () => {
-    const jars = inject('neo4j').jars ?? (await serverJars(console.log));
-    const password = randomBytes(12).toString('hex');
-    let server = await startServer({ jars, password });
-    const address = storeAddress(`bolt://neo4j@127.0.0.1:${server.port}/neo4j`, '.', {
-      NEO4J_PASSWORD: password,
-    });
-    try {
-      const store = await Neo4jStore.open(address);
-      const id = randomUUID();
-      await store.network(id).commit(setOf([put('organization', org('hub'))]));
-      const ledger = new Ledger();
-      let [slowestAway, slowestBack] = [0, 0];
-      for (let kill = 0; kill < kills; kill++) {
-        const running = new AbortController();
-        const load = Array.from({ length: writers }, async () => {
-          while (!running.signal.aborted) await ledger.write(store.network(id), 1);
-        });
-        await delay(loadMs[kill]);
-        await server.kill();
-        const away = performance.now();
-        running.abort();
-        await Promise.all(load);
-        await expect(store.network(id).head()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
-        slowestAway = Math.max(slowestAway, performance.now() - away);
-        server = await server.restart();
-        const back = performance.now();
-        await ledger.write(store.network(id), 5);
-        slowestBack = Math.max(slowestBack, performance.now() - back);
-        expect(await ledger.verify(store, id)).toMatchObject(nothingWrong);
+  it(
+    `${kills} times with −9: every acknowledged change is there after each restart`,
+    { timeout: 900_000 },
+    async () => {
+      const jars = inject('neo4j').jars ?? (await serverJars(console.log));
+      const password = randomBytes(12).toString('hex');
+      let server = await startServer({ jars, password });
+      const address = storeAddress(`bolt://neo4j@127.0.0.1:${server.port}/neo4j`, '.', {
+        NEO4J_PASSWORD: password,
+      });
+      try {
+        const store = await Neo4jStore.open(address);
+        const id = randomUUID();
+        await store.network(id).commit(setOf([put('organization', org('hub'))]));
+        const ledger = new Ledger();
+        let [slowestAway, slowestBack] = [0, 0];
+        for (let kill = 0; kill < kills; kill++) {
+          const running = new AbortController();
+          const load = Array.from({ length: writers }, async () => {
+            while (!running.signal.aborted) await ledger.write(store.network(id), 1);
+          });
+          await delay(loadMs[kill]);
+          await server.kill();
+          const away = performance.now();
+          running.abort();
+          await Promise.all(load);
+          await expect(store.network(id).head()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+          slowestAway = Math.max(slowestAway, performance.now() - away);
+          server = await server.restart();
+          const back = performance.now();
+          await ledger.write(store.network(id), 5);
+          slowestBack = Math.max(slowestBack, performance.now() - back);
+          expect(await ledger.verify(store, id)).toMatchObject(nothingWrong);
+        }
+        const found = await ledger.verify(store, id);
+        await store.close();
+        console.log(
+          [
+            '| kill −9 of Neo4j under load | asked | acknowledged | lost | doubled | partial | stored, answer unknown | 503 within, twice over | back within |',
+            '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
+            `| ${kills} kills, ${writers} writers | ${ledger.asked.size} | ${ledger.acknowledged.size} | ${found.lost} | ${found.doubled} | ${found.partial} | ${found.unknown} | ${(slowestAway / 1000).toFixed(1)} s | ${(slowestBack / 1000).toFixed(1)} s |`,
+          ].join('\n'),
+        );
+        expect(ledger.acknowledged.size).toBeGreaterThan(kills);
+      } finally {
+        await server.stop();
       }
-      const found = await ledger.verify(store, id);
-      await store.close();
-      console.log(
-        [
-          '| kill −9 of Neo4j under load | asked | acknowledged | lost | doubled | partial | stored, answer unknown | 503 within, twice over | back within |',
-          '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
-          `| ${kills} kills, ${writers} writers | ${ledger.asked.size} | ${ledger.acknowledged.size} | ${found.lost} | ${found.doubled} | ${found.partial} | ${found.unknown} | ${(slowestAway / 1000).toFixed(1)} s | ${(slowestBack / 1000).toFixed(1)} s |`,
-        ].join('\n'),
-      );
-      expect(ledger.acknowledged.size).toBeGreaterThan(kills);
-    } finally {
-      await server.stop();
-    }
-  });
+    },
+  );
 });

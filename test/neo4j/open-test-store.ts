@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as classes and takes plain values */
 import neo4j, { type Driver } from 'neo4j-driver';
 import { inject } from 'vitest';
 import { Neo4jStore } from '#data/store/neo4j/neo4j-store.ts';

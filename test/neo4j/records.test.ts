@@ -30,7 +30,7 @@ const named: Partial<Record<Kind, RecordBody>> = {
 /** Drawn records that can be committed together: ids of their own, links to what is there. */
 function bodiesOf(kind: Kind, network: string): RecordBody[] {
   return fc.sample(anyRecord(kind), { seed, numRuns: kind === 'network' ? 1 : perKind }).map((drawn, at) => {
-    const id = kind === 'network' ? network : `${kind}-${at}-${'`\'"\\u0060'}`;
+    const id = kind === 'network' ? network : `${kind}-${at}-\`'"\\u0060`;
     const own = kind === 'network' ? { slug: `n-${network}` } : {};
     return rewriteLinks(
       kind,

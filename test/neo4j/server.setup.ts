@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as classes and takes plain values */
 import { randomBytes } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import type { TestProject } from 'vitest/node';
@@ -104,7 +105,9 @@ async function byDocker(): Promise<Started | string> {
   const made = await run('docker', [...args, 'neo4j:5.26-community']);
   if (made.status !== 0) return `Docker could not run Neo4j (${made.output.trim().slice(-200)})`;
   const container = made.output.trim();
-  const stop = async (): Promise<void> => void (await run('docker', ['kill', container]));
+  const stop = async (): Promise<void> => {
+    await run('docker', ['kill', container]);
+  };
   const port = /:(\d+)/u.exec((await run('docker', ['port', container, '7687'])).output)?.[1] ?? '';
   const process = `container ${container.slice(0, 12)}, port ${port}`;
   return { url: `bolt://neo4j@127.0.0.1:${port}/neo4j`, user: 'neo4j', password, process, jars: null, stop };

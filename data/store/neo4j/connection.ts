@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as classes and takes plain values */
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, { type AuthToken, type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { DataError } from '#data/errors.ts';
@@ -7,9 +8,10 @@ import { away, storeError } from '#data/store/neo4j/store-error.ts';
 /** Asks one statement; every one gives one column. The words of a statement are ours alone: what others say is a parameter. */
 export type Ask = <Row>(statement: string, parameters: Readonly<Record<string, unknown>>) => Promise<Row[]>;
 
-/** The longest that a reading or a change may take inside Neo4j. */
+/** The longest that a reading or a change may take inside Neo4j; what a client that vanished holds is freed then. */
 const readMs = 60_000;
-const writeMs = 300_000;
+const smallMs = 30_000;
+const largeMs = 300_000;
 /** Tries again for so long what failed for a passing reason. */
 const retryMs = 3_000;
 const connectMs = 2_000;
@@ -46,12 +48,14 @@ export class Neo4jConnection {
 
   /** One transaction, all or nothing. The work may be run again. Errors: as read */
   async write<Value>(work: (ask: Ask) => Promise<Value>, size: 'small' | 'large' = 'small'): Promise<Value> {
-    return await this.#run('WRITE', work, writeMs, size === 'small' ? 1 : probesOfLarge);
+    return size === 'small'
+      ? await this.#run('WRITE', work, smallMs, 1)
+      : await this.#run('WRITE', work, largeMs, probesOfLarge);
   }
 
   /** A statement that changes the schema: Neo4j takes it in no other transaction. */
   async schema(statement: string): Promise<void> {
-    await this.#run('WRITE', (ask) => ask(statement, {}), writeMs, probesOfLarge);
+    await this.#run('WRITE', (ask) => ask(statement, {}), largeMs, probesOfLarge);
   }
 
   async close(): Promise<void> {
@@ -145,7 +149,7 @@ export class Neo4jConnection {
 
 function askOf(transaction: ManagedTransaction): Ask {
   return async <Row>(statement: string, parameters: Readonly<Record<string, unknown>>): Promise<Row[]> => {
-    const { records } = await transaction.run(statement, encode(parameters) as Record<string, unknown>);
+    const { records } = await transaction.run(statement, encode(parameters));
     return records.map((record) => record.get(0) as Row);
   };
 }

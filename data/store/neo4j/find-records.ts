@@ -62,28 +62,26 @@ export async function readPlaces(
   const [created, position] = after;
   const found: Found[] = [];
   const { label } = graphPlan[kind];
-  const named =
+  const match =
     filter?.linksTo === undefined
-      ? ''
-      : `MATCH (t:Record {network: $network, id: $target}) ${ownersOf} WITH DISTINCT o AS n WHERE n:${label} MATCH (n) `;
-  for (const place of ['n.created = $created AND n.position > $position', 'n.created > $created']) {
-    if (found.length >= limit || (created < 0 && place.includes('='))) continue;
+      ? `MATCH (n:${label})`
+      : `MATCH (t:Record {network: $network, id: $target}) ${ownersOf} WITH DISTINCT o AS n WHERE n:${label} MATCH (n)`;
+  const parameters = { network, created, position, target: filter?.linksTo ?? '', ...filter?.parameters };
+  // The index is over all three properties, and is used where each has its condition.
+  for (const place of created < 0 ? [later] : [same, later]) {
+    if (found.length >= limit) break;
     const rows = await ask<Row>(
-      `${named === '' ? `MATCH (n:${label}) ` : named}WHERE n.network = $network AND n:Record AND ${place}${filter?.cypher ?? ''}
+      `${match} WHERE n.network = $network AND ${place} AND n:Record${filter?.cypher ?? ''}
        WITH n ORDER BY n.created, n.position LIMIT $limit RETURN ${projections[kind]}`,
-      {
-        network,
-        created,
-        position,
-        limit: limit - found.length,
-        target: filter?.linksTo ?? '',
-        ...filter?.parameters,
-      },
+      { ...parameters, limit: limit - found.length },
     );
     for (const row of rows) found.push(placedOf(kind, row));
   }
   return found;
 }
+
+const same = 'n.created = $created AND n.position > $position';
+const later = 'n.created > $created AND n.position >= 0';
 
 async function textPage(ask: Ask, network: NetworkId, query: Query): Promise<Page> {
   const [offset] = query.cursor === undefined ? [0] : readCursor(query.cursor);

@@ -25,35 +25,40 @@ export function flattenFields(fields: Fields): Properties {
   const properties: Properties = {};
   const emptyFields: string[] = [];
   const nullFields: string[] = [];
-  const put = (name: string, path: string, value: unknown): void => {
+  const put: Put = (name, path, value) => {
     if (value === undefined) return;
     if (value === null) nullFields.push(path);
-    else set(properties, name, value as Property);
+    else set(properties, name, value);
   };
   for (const [field, value] of Object.entries(fields)) {
     const prefix = Object.hasOwn(prefixes, field) ? prefixes[field] : undefined;
     if (typeof value !== 'object' || value === null) put(field, field, value);
     else if (isEmpty(value)) emptyFields.push(field);
     else if (prefix !== undefined) flattenTree(prefix, value, { put, emptyFields });
-    else if (isRows(value))
-      for (const part of Object.keys(value[0] ?? {}))
-        put(
-          `${field}_${part}`,
-          '',
-          value.map((row) => row[part]),
-        );
+    else if (isRows(value)) flattenRows(field, value, put);
     else if (Array.isArray(value)) put(field, field, value);
-    else
-      for (const [part, inner] of Object.entries(value))
-        put(partName(field, part), `${field}.${part}`, inner);
+    else flattenParts(field, value, put);
   }
   if (emptyFields.length > 0) properties.emptyFields = emptyFields;
   if (nullFields.length > 0) properties.nullFields = nullFields;
   return properties;
 }
 
+type Put = (name: string, path: string, value: unknown) => void;
+
+function flattenRows(field: string, rows: readonly Record<string, unknown>[], put: Put): void {
+  for (const part of Object.keys(rows[0] ?? {})) {
+    const column = rows.map((row) => row[part]);
+    put(`${field}_${part}`, '', column);
+  }
+}
+
+function flattenParts(field: string, parts: object, put: Put): void {
+  for (const [part, value] of Object.entries(parts)) put(partName(field, part), `${field}.${part}`, value);
+}
+
 interface Sink {
-  readonly put: (name: string, path: string, value: unknown) => void;
+  readonly put: Put;
   readonly emptyFields: string[];
 }
 
@@ -102,16 +107,11 @@ function unflattenTrees(
         setAt(fields, [field, ...pathOf(field, name.slice(prefix.length))], properties[name]);
     }
   }
-  const marks = [
-    [properties.emptyFields, undefined],
-    [properties.nullFields, null],
-  ] as const;
-  for (const [paths, mark] of marks) {
-    for (const path of (paths ?? []) as string[]) {
-      const full = fullPath(path);
-      const last = full.length === 1 ? shapes.get(full[0] ?? '') : undefined;
-      setAt(fields, full, mark === null ? null : last?.is === 'rows' || last?.is === 'texts' ? [] : {});
-    }
+  for (const path of (properties.nullFields ?? []) as string[]) setAt(fields, fullPath(path), null);
+  for (const path of (properties.emptyFields ?? []) as string[]) {
+    const full = fullPath(path);
+    const is = full.length === 1 ? shapes.get(path)?.is : undefined;
+    setAt(fields, full, is === 'rows' || is === 'texts' ? [] : {});
   }
 }
 

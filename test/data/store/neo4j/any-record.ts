@@ -66,7 +66,7 @@ function objectOf(schema: z.ZodObject): fc.Arbitrary<unknown> {
   const parts = Object.entries(schema.shape) as [string, z.ZodType][];
   const required = parts.filter(([, part]) => !(part instanceof z.ZodOptional)).map(([name]) => name);
   return fc.record(Object.fromEntries(parts.map(([name, part]) => [name, valueOf(part)])), {
-    requiredKeys: required as never,
+    requiredKeys: required,
     noNullPrototype: true,
   });
 }
