@@ -56,7 +56,7 @@ describe('import', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Take the import back' }).waitFor();
     const { page: other } = await screen.open('/n/wharf-side/organizations');
-    await other.getByRole('link', { name: 'Birch Hall' }).waitFor({ timeout: 60_000 });
+    await other.getByRole('link', { name: 'Birch Hall' }).waitFor({ timeout: 200_000 });
     await other.context().close();
     await page.getByRole('button', { name: 'Take the import back' }).focus();
     await page.keyboard.press('Enter');
@@ -64,7 +64,7 @@ describe('import', () => {
     await page.goto(`${screen.address}/n/wharf-side/people`);
     await page.getByText('No person is recorded yet').waitFor();
     await page.goto(`${screen.address}/n/wharf-side`);
-    await page.getByRole('heading', { name: /Who works with whom/u }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: /Who works with whom/u }).waitFor({ timeout: 200_000 });
     // The browser itself writes a line for each answer that is no success.
     expect(troubles.filter((text) => !/status of 4(04|22)/u.test(text))).toEqual([]);
     await page.context().close();
