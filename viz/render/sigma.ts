@@ -33,24 +33,18 @@ export function sigmaMap(container: HTMLElement, first: Drawing, lost: () => voi
   };
   const look = lookOf(first);
   const renderer = startSigma(middle, first, look);
+  const refit = () => [ground, above].forEach((context) => fit(context, container));
   const paintCanvases = () => {
     paintBelow(ground, state);
     paintAbove(above, state);
   };
   renderer.on('afterRender', paintCanvases);
-  fit(ground, container);
-  fit(above, container);
+  refit();
   // Sigma paints once as it is made, before anybody listens.
   paintCanvases();
-  const resized = new ResizeObserver(() => {
-    fit(ground, container);
-    fit(above, container);
-    renderer.scheduleRender();
-  });
+  const resized = new ResizeObserver(() => (refit(), renderer.scheduleRender()));
   resized.observe(container);
-  const watch = new AbortController();
-  for (const canvas of middle.querySelectorAll('canvas'))
-    canvas.addEventListener('webglcontextlost', lost, { signal: watch.signal });
+  const unwatch = watchLoss(middle, lost);
 
   return {
     show: (drawing) => {
@@ -76,12 +70,19 @@ export function sigmaMap(container: HTMLElement, first: Drawing, lost: () => voi
       renderer.getCamera().setState(sigmaCamera(camera, state.drawing.scene));
     },
     kill: () => {
-      watch.abort();
+      unwatch();
       resized.disconnect();
       renderer.kill();
       container.replaceChildren();
     },
   };
+}
+
+function watchLoss(middle: HTMLElement, lost: () => void): () => void {
+  const watch = new AbortController();
+  for (const canvas of middle.querySelectorAll('canvas'))
+    canvas.addEventListener('webglcontextlost', lost, { signal: watch.signal });
+  return () => watch.abort();
 }
 
 /** What lies below ties and marks, from below. */

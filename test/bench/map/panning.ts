@@ -54,13 +54,17 @@ async function table(browser: Browser, address: string, say: (line: string) => v
       const ratio = kind === 'weft' ? '' : (ours / script).toFixed(2);
       say(`| ${n} | ${kind} | ${script.toFixed(2)} | ${task.toFixed(2)} | ${ratio} |`);
     }
-    held &&= ours <= mostOfSigma * (costs.get('sigma')?.script ?? 0);
-    held &&= leastOfCytoscape * ours <= (costs.get('cytoscape')?.script ?? 0);
+    held &&= holds(ours, costs);
   }
   say(
     `\nBars: script at most ${mostOfSigma} × Sigma's, at least ${leastOfCytoscape} × less than cytoscape's: ${held ? 'held' : 'NOT HELD'}.`,
   );
   return held;
+}
+
+function holds(ours: number, costs: ReadonlyMap<Kind, Frame>): boolean {
+  const theirs = (kind: Kind): number => costs.get(kind)?.script ?? 0;
+  return ours <= mostOfSigma * theirs('sigma') && leastOfCytoscape * ours <= theirs('cytoscape');
 }
 
 async function sizeCosts(browser: Browser, address: string, n: number): Promise<Map<Kind, Frame>> {
