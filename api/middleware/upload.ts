@@ -35,7 +35,16 @@ export function upload(dataFolder: string, limits: Limits): RequestHandler {
       );
     }
     const folder = uploadFolder(dataFolder, randomUUID());
+    response.locals['upload'] = { folder, files: [] } satisfies Upload;
+    response.once('close', () => {
+      if ('upload' in response.locals) void remove(folder);
+    });
     await mkdir(folder, { recursive: true });
+    // A client that has gone meanwhile is told of by no event any more.
+    if (request.destroyed) {
+      await remove(folder);
+      return;
+    }
     const take = multer({
       storage: multer.diskStorage({
         destination: folder,
@@ -63,17 +72,18 @@ export function upload(dataFolder: string, limits: Limits): RequestHandler {
         } satisfies Upload;
         const fields = request.body as Readonly<Record<string, unknown>>;
         request.body = { ...fields, file: files.map(({ originalname }) => originalname) };
-        response.once('close', () => {
-          if ('upload' in response.locals) void rm(folder, { recursive: true, force: true });
-        });
         next();
         return;
       }
-      void rm(folder, { recursive: true, force: true }).then(() => {
+      void remove(folder).then(() => {
         next(asProblem(error));
       });
     });
   };
+}
+
+async function remove(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 function asProblem(error: unknown): unknown {
