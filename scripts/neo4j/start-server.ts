@@ -73,18 +73,17 @@ async function launch(
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  // Whatever ends this process ends its server.
-  const end = (): void => void child.kill('SIGKILL');
-  process.once('exit', end);
+  const release = endWithThisProcess(child);
   try {
     await ready(child, port);
   } catch (error) {
+    release();
     child.kill('SIGKILL');
     if (temporary) await rm(home, { recursive: true, force: true });
     throw error;
   }
   const ended = async (signal: NodeJS.Signals): Promise<void> => {
-    process.off('exit', end);
+    release();
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill(signal);
     await once(child, 'exit');
@@ -100,6 +99,23 @@ async function launch(
     },
     kill: () => ended('SIGKILL'),
     restart: () => launch(options, temporary),
+  };
+}
+
+/** Whatever ends this process, a kill −9 too, ends its server: a shell waits for the end of a pipe. */
+function endWithThisProcess(child: ChildProcess): () => void {
+  const watcher = spawn('sh', ['-c', 'read _; kill -9 "$0" 2>/dev/null', String(child.pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  watcher.unref();
+  // Where there is no shell, an orderly end is all that can be seen to.
+  watcher.once('error', () => undefined);
+  const end = (): void => void child.kill('SIGKILL');
+  process.once('exit', end);
+  return () => {
+    process.off('exit', end);
+    watcher.kill('SIGKILL');
   };
 }
 

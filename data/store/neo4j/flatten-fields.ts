@@ -107,6 +107,15 @@ function unflattenTrees(
         setAt(fields, [field, ...pathOf(field, name.slice(prefix.length))], properties[name]);
     }
   }
+  setMarks(shapes, properties, fields);
+}
+
+/** Nulls, and what is there and holds nothing. */
+function setMarks(
+  shapes: FieldShapes,
+  properties: Readonly<Record<string, unknown>>,
+  fields: Record<string, unknown>,
+): void {
   for (const path of (properties.nullFields ?? []) as string[]) setAt(fields, fullPath(path), null);
   for (const path of (properties.emptyFields ?? []) as string[]) {
     const full = fullPath(path);
