@@ -33,7 +33,7 @@ export interface ImportInput {
  */
 export async function importTask(
   input: ImportInput,
-  { signal, progress }: TaskContext,
+  { signal, progress, environment }: TaskContext,
 ): Promise<ImportResult> {
   progress('read', 0);
   const files = await sentFiles(input);
@@ -47,7 +47,7 @@ export async function importTask(
     ...(mapFile === undefined ? {} : { mapping: parseMapping(mapFile) }),
   });
   progress('store', 0);
-  const store = await openStore(input.store, { directory: input.directory, environment: {} });
+  const store = await openStore(input.store, { directory: input.directory, environment });
   try {
     return await importNetwork(store, {
       read,
