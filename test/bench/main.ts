@@ -39,14 +39,7 @@ async function main(): Promise<void> {
       out: { type: 'string' },
     },
   });
-  const every = values.api || values.stores || values.map ? [] : [...Object.keys(operations), 'findings'];
-  const parts = values.part === undefined ? every : [values.part];
-  const unknown = parts.find((part) => part !== 'findings' && !(part in operations));
-  if (unknown !== undefined) {
-    throw new Error(
-      `There is no part ${unknown}; there are ${Object.keys(operations).join(', ')}, findings.`,
-    );
-  }
+  const parts = partsOf(values.part, values.api || values.stores || values.map);
   const network = benchNetwork({ ...mediumShape, nodes: Number(values.nodes), ties: Number(values.ties) });
   const folder = await mkdtemp(join(tmpdir(), 'weft-bench-'));
   const csvPath = join(folder, 'ties.csv');
@@ -76,6 +69,14 @@ async function main(): Promise<void> {
     await rm(folder, { recursive: true });
   }
   if (values.out !== undefined) await writeFile(values.out, lines.join('\n') + '\n');
+}
+
+/** The parts asked for; all when neither a part nor another bench is. */
+function partsOf(part: string | undefined, other: boolean): string[] {
+  const known = [...Object.keys(operations), 'findings'];
+  if (part === undefined) return other ? [] : known;
+  if (!known.includes(part)) throw new Error(`There is no part ${part}; there are ${known.join(', ')}.`);
+  return [part];
 }
 
 async function comparePeers(
