@@ -160,15 +160,6 @@ export class JobQueue {
     }
   }
 
-  /** Ends and forgets the jobs of a network whose answers may hold what is no longer to be told. */
-  forget(network: string, kinds: readonly JobRequest['kind'][]): void {
-    for (const [id, { job }] of this.#entries) {
-      if (job.request.network !== network || !kinds.includes(job.request.kind)) continue;
-      this.cancel(id);
-      this.#entries.delete(id);
-    }
-  }
-
   /** A job of the process before: one that had not ended then will not any more. */
   #recall({ id, kind, network, state, result, code, version }: JournalEntry): void {
     const ended = endStates.find((known) => known === state);
