@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
-import type { Command, OptionValues } from '#api/cli/define-command.ts';
+import type { Command, OptionValues, Terminal } from '#api/cli/define-command.ts';
 import { analysisTable } from '#api/cli/analysis-table.ts';
 import { limitsFrom, networkOptions, networkRequest } from '#api/cli/network-options.ts';
+import { pathInFolder } from '#api/cli/out-file.ts';
 import { wholeNumber } from '#api/cli/parse-command.ts';
 import { noteLines } from '#api/cli/problem-lines.ts';
 import { ApiError } from '#api/errors.ts';
@@ -52,20 +52,31 @@ export const analyzeCommand: Command = {
       measures: String(options.measures),
       ...conveningRequest(options),
     };
+    const out = await pathOf(options.out, '--out', terminal);
+    const timings = await pathOf(options.timings, '--timings', terminal);
     const { analysis, times } = await runJob<AnalyzeOutput>(
       { task: 'analyze', input: request },
       { limits: limitsFrom(options), signal: terminal.signal, onProgress: terminal.progress },
     );
     const text = render(analysis, String(options.output));
-    if (typeof options.timings === 'string') {
+    if (timings !== undefined) {
       const lines = times.map((time) => `${JSON.stringify(time)}\n`).join('');
-      await writeWhole(resolve(terminal.directory, options.timings), lines);
+      await writeWhole(timings, lines);
     }
     if (options.output !== 'json') terminal.err(noteLines(analysis.notes));
-    if (typeof options.out === 'string') await writeWhole(resolve(terminal.directory, options.out), text);
+    if (out !== undefined) await writeWhole(out, text);
     else await terminal.out(text);
   },
 };
+
+/** Where an option leads, in a folder that is there; undefined where it is not given. Errors: USAGE */
+async function pathOf(
+  name: string | boolean | undefined,
+  option: string,
+  { directory }: Terminal,
+): Promise<string | undefined> {
+  return typeof name === 'string' ? await pathInFolder(option, name, directory) : undefined;
+}
 
 function render(analysis: Analysis, output: string): string {
   if (output === 'json') return `${JSON.stringify(analysis)}\n`;

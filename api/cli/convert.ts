@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from '#api/cli/define-command.ts';
 import { limitsFrom, networkOptions, networkRequest } from '#api/cli/network-options.ts';
+import { pathInFolder } from '#api/cli/out-file.ts';
 import { noteLines } from '#api/cli/problem-lines.ts';
 import { ApiError } from '#api/errors.ts';
 import { runJob } from '#api/host/run-job.ts';
@@ -29,6 +30,7 @@ export const convertCommand: Command = {
     if (positionals.length < 2 || out === undefined) {
       throw new ApiError('USAGE', 'convert needs what to read and what to write.', 'weft convert IN… OUT');
     }
+    await pathInFolder('OUT', out, terminal.directory);
     const request = networkRequest(positionals.slice(0, -1), { ...options, seed: '1', top: '10' }, terminal);
     const { files, losses, notes } = await runJob<ConvertOutput>(
       { task: 'convert', input: { ...request, out, to: options.to } },

@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import type { Command } from '#api/cli/define-command.ts';
+import { pathInFolder } from '#api/cli/out-file.ts';
 import { needed, storeOf, storeOption, withStore } from '#api/cli/store-option.ts';
 import { exportNetwork } from '#api/services/export-network.ts';
 import { findNetwork } from '#api/services/find-network.ts';
@@ -28,6 +29,7 @@ export const exportCommand: Command = {
   run: async ({ options, terminal }) => {
     const slug = needed('network', options, 'which network');
     const out = needed('out', options, 'where to');
+    await pathInFolder('--out', out, terminal.directory);
     const { files, losses } = await withStore(storeOf(options, terminal), terminal, 'read', async (store) =>
       exportNetwork(store, await findNetwork(store, slug), String(options.format), terminal.signal),
     );

@@ -29,14 +29,23 @@ export async function outFile<Kind extends string>(
       `--out is ${JSON.stringify(out)}; accepted: a name that ends in .${kinds.join(', .')}.`,
     );
   }
+  return { path: await pathInFolder('--out', out, directory), kind };
+}
+
+/**
+ * Where a name leads, when the folder that it names is there. `what` says whose name it is.
+ *
+ * Errors   USAGE
+ */
+export async function pathInFolder(what: string, out: string, directory: string): Promise<string> {
   const path = resolve(directory, out);
   const folder = dirname(path);
   const found = await stat(folder).catch(() => null);
   if (found?.isDirectory() !== true) {
     throw new ApiError(
       'USAGE',
-      `--out is ${JSON.stringify(out)}, but ${folder} ${found === null ? 'does not exist' : 'is no folder'}; accepted: a file in a folder that exists.`,
+      `${what} is ${JSON.stringify(out)}, but ${folder} ${found === null ? 'does not exist' : 'is no folder'}; accepted: a file in a folder that exists.`,
     );
   }
-  return { path, kind };
+  return path;
 }

@@ -7,12 +7,32 @@ type Place = {
   readonly [Part in 'file' | 'sheet' | 'line' | 'column' | 'record']?: string | number | undefined;
 };
 
-/** Problems a line each: place, then what is wrong and what is accepted. The first twenty, and how many more. */
+/**
+ * Problems a line each: place, then what is wrong and what is accepted. More than twenty are gathered by what they are
+ * and where (file, sheet, column): the first of each sort, and how many more there are like it.
+ */
 export function problemLines(problems: readonly Problem[]): string {
   const errors = problems.filter((problem) => problem.severity === 'error');
-  const lines = errors.slice(0, shown).map((problem) => `weft: ${placeOf(problem)}${problem.message}`);
-  if (errors.length > shown) lines.push(`weft: … and ${errors.length - shown} more errors.`);
+  const sorts = errors.length > shown ? gathered(errors) : errors.map((error) => [error]);
+  const lines = sorts.slice(0, shown).map(([first, ...like]) => {
+    const more = like.length === 0 ? '' : ` (And ${like.length} more like it.)`;
+    return first === undefined ? '' : `weft: ${placeOf(first)}${first.message}${more}`;
+  });
+  const unshown = sorts.slice(shown).flat().length;
+  if (unshown > 0) lines.push(`weft: … and ${unshown} more errors.`);
   return `${lines.join('\n')}\n`;
+}
+
+function gathered(errors: readonly Problem[]): Problem[][] {
+  const sorts = new Map<string, Problem[]>();
+  for (const error of errors) {
+    const { code, file, sheet, column } = error;
+    const key = JSON.stringify([code, file, sheet, column]);
+    const sort = sorts.get(key);
+    if (sort === undefined) sorts.set(key, [error]);
+    else sort.push(error);
+  }
+  return [...sorts.values()];
 }
 
 /** Notes a line each, for people. */

@@ -49,6 +49,7 @@ export async function loadNetwork(
   const groupsFile = await readGroupsFile(request, lensed);
   return {
     data: read.data,
+    ...(read.title === undefined ? {} : { title: read.title }),
     lens,
     lensed,
     notes: [...read.notes, ...read.omitted, ...lensed.notes],

@@ -7,6 +7,8 @@ import type { Problem } from '#data/model/problem.ts';
 /** A network in memory, looked at through its lens. */
 export interface LoadedNetwork {
   readonly data: NetworkData;
+  /** What its file calls it, where no record does. */
+  readonly title?: string;
   readonly lens: Lens;
   readonly lensed: LensedNetwork;
   /** Notes of the reading, then omitted rows, then notes of the lens. */

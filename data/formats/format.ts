@@ -29,6 +29,8 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   /** The log that led to the records, where it was wanted and is there. */
   readonly history?: readonly HistoryEntry[];
+  /** What the file calls its network, where the format has a place for that and no record of it. */
+  readonly title?: string | undefined;
 }
 
 /** What a format cannot hold of the records given to it: one line a kind of thing, with how many. */

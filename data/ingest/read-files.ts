@@ -15,6 +15,8 @@ export interface FilesRead {
   readonly omitted: readonly Problem[];
   /** The log that led to the records, where it was asked for and is there. */
   readonly history?: readonly HistoryEntry[];
+  /** What the file calls its network, where it does. */
+  readonly title?: string;
 }
 
 /** Formats whose files may come together; the first that any file has reads them all. */
@@ -42,6 +44,7 @@ export async function readFiles(
     notes: problems.filter((problem) => problem.omitted !== true),
     omitted: problems.filter((problem) => problem.omitted === true),
     ...(result.history === undefined ? {} : { history: result.history }),
+    ...(result.title === undefined ? {} : { title: result.title }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Format, InputFile } from '#data/formats/format.ts';
 import { formats } from '#data/formats/registry.ts';
+import { knownElsewhere } from '#data/ingest/known-elsewhere.ts';
 import type { Problem } from '#data/model/problem.ts';
 
 /** The format of a file by its content; a problem that lists what is accepted when none fits. */
@@ -7,13 +8,14 @@ export function recognize(file: InputFile): Format | Problem {
   const found = formats.find((format) => format.read !== undefined && format.recognizes(file.bytes));
   if (found !== undefined) return found;
   const empty = file.bytes.length === 0;
+  const what = empty
+    ? 'The file is empty: 0 bytes.'
+    : (knownElsewhere(file.bytes) ?? 'The file is of no format that Weft reads.');
   return {
     severity: 'error',
     code: empty ? 'EMPTY_FILE' : 'FORMAT_UNKNOWN',
     file: file.name,
-    message: empty
-      ? `The file is empty: 0 bytes. ${accepted()}`
-      : `The file is of no format that Weft reads. ${accepted()}`,
+    message: `${what} ${accepted()}`,
   };
 }
 

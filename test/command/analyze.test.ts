@@ -157,6 +157,16 @@ describe('weft analyze, wrong use and bad input', () => {
     await refused(['analyze', ties, '--memory', '64', '--deadline', '0'], 2, /--deadline/u);
   });
 
+  it('says before the work that the folder of an output is not there', async () => {
+    for (const words of [
+      ['analyze', 'nowhere.csv', '--out', 'no/such/a.json'],
+      ['analyze', 'nowhere.csv', '--timings', 'no/such/t.jsonl'],
+      ['convert', 'nowhere.csv', 'no/such/a.gexf'],
+      ['export', '--network', 'nowhere', '--format', 'weft', '--out', 'no/such/a.weft.json'],
+    ])
+      await refused(words, 2, /no\/such does not exist; accepted: a file in a folder that exists/u);
+  });
+
   it('leaves nothing behind when the input is bad', async () => {
     const folder = await emptyFolder();
     await writeFile(join(folder, 'bad.csv'), 'source,target,weight\na,b,-1\n');

@@ -32,6 +32,6 @@ export async function drawnNetwork(
   const analysis =
     (await knownAnalysis(input.known, measures)) ??
     (await analyze(network, { ...input, measures }, timer, signal));
-  const name = input.title ?? network.data.network?.name ?? nameOfFiles(input.files);
+  const name = input.title ?? network.data.network?.name ?? network.title ?? nameOfFiles(input.files);
   return { network, analysis, name, words: reportWords(network) };
 }

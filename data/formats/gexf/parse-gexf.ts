@@ -25,6 +25,9 @@ export interface GexfDocument {
   readonly edges: GexfItem[];
   readonly attributes: GexfAttributes;
   creator: string;
+  /** What <meta> calls the graph; its description where it has no title. */
+  title: string;
+  description: string;
   defaultEdgeType: string;
   timeFormat: string;
 }
@@ -36,12 +39,16 @@ export function parseGexf(file: InputFile, problems: InputProblems, signal: Abor
     edges: [],
     attributes: new GexfAttributes(problems),
     creator: '',
+    title: '',
+    description: '',
     defaultEdgeType: 'undirected',
     timeFormat: '',
   };
   readXml(file, new GexfHandlers(document, problems), problems, signal);
   return document;
 }
+
+type MetaText = 'creator' | 'title' | 'description';
 
 class GexfHandlers implements XmlHandlers {
   readonly #document: GexfDocument;
@@ -50,7 +57,7 @@ class GexfHandlers implements XmlHandlers {
   readonly #items: GexfItem[] = [];
   #kind: GexfClass = 'node';
   #attribute: GexfAttribute | undefined;
-  #gathers: 'creator' | 'default' | undefined;
+  #gathers: MetaText | 'default' | undefined;
   #text = '';
 
   constructor(document: GexfDocument, problems: InputProblems) {
@@ -73,7 +80,7 @@ class GexfHandlers implements XmlHandlers {
     if (element.prefix === 'viz') return;
     if (element.name === 'node' || element.name === 'edge') this.#items.pop();
     if (element.name !== this.#gathers) return;
-    if (this.#gathers === 'creator') this.#document.creator = this.#text.trim();
+    if (this.#gathers !== 'default') this.#document[this.#gathers] = this.#text.trim();
     else if (this.#attribute !== undefined) this.#attribute.fallback = this.#text;
     this.#gathers = undefined;
   };
@@ -84,6 +91,8 @@ class GexfHandlers implements XmlHandlers {
 
   readonly #openers: Readonly<Partial<Record<string, (element: XmlElement) => void>>> = {
     creator: () => this.#gather('creator'),
+    title: () => this.#gather('title'),
+    description: () => this.#gather('description'),
     default: () => this.#gather('default'),
     graph: ({ attributes }) => {
       this.#document.defaultEdgeType = attributes['defaultedgetype'] ?? 'undirected';
@@ -124,7 +133,7 @@ class GexfHandlers implements XmlHandlers {
     );
   }
 
-  #gather(what: 'creator' | 'default'): void {
+  #gather(what: MetaText | 'default'): void {
     this.#gathers = what;
     this.#text = '';
   }

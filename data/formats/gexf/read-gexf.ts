@@ -4,6 +4,7 @@ import { parseGexf } from '#data/formats/gexf/parse-gexf.ts';
 import { plainGraphOfGexf } from '#data/formats/gexf/plain-graph-of-gexf.ts';
 import { InputProblems } from '#data/formats/input-problems.ts';
 import { onlyFile } from '#data/formats/plain-graph/only-file.ts';
+import { writtenTitle } from '#data/formats/plain-graph/written-title.ts';
 import { recordsOfPlainGraph } from '#data/formats/plain-graph/records-of-plain-graph.ts';
 
 /** Reads one GEXF file. What Weft wrote comes back as the records it was; any other file as a plain graph. */
@@ -14,5 +15,6 @@ export async function readGexf(files: readonly InputFile[], options: ReadOptions
   const data = isWrittenByWeft(document)
     ? recordsOfOwnGexf(document, problems)
     : recordsOfPlainGraph(plainGraphOfGexf(document, problems), options.source, problems);
-  return { data, problems: problems.list() };
+  const title = writtenTitle(document.title) ?? writtenTitle(document.description);
+  return { data, title, problems: problems.list() };
 }

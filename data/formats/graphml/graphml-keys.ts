@@ -23,6 +23,8 @@ const types: Readonly<Record<string, AttributeType>> = {
 /** The keys that a GraphML file declares; one id may be declared for nodes and again for edges. */
 export class GraphmlKeys {
   readonly #keys = { node: new Map<string, GraphmlKey>(), edge: new Map<string, GraphmlKey>() };
+  /** Keys of the graph itself under which files give its name. */
+  readonly #titles = new Set<string>();
   readonly #problems: InputProblems;
 
   constructor(problems: InputProblems) {
@@ -36,12 +38,17 @@ export class GraphmlKeys {
     const name = attributes['attr.name'] ?? attributes['yfiles.type'] ?? id;
     const type = types[(attributes['attr.type'] ?? 'string').toLowerCase()] ?? 'text';
     const whom = attributes['for'] ?? 'all';
+    if (whom === 'graph' && /^(?:name|title|label)$/iu.test(name)) this.#titles.add(id);
     const classes = (['node', 'edge'] as const).filter((one) => whom === one || whom === 'all');
     return classes.map((one) => {
       const key: GraphmlKey = { id, name, type };
       this.#keys[one].set(id, key);
       return key;
     });
+  }
+
+  isTitle(id: string): boolean {
+    return this.#titles.has(id);
   }
 
   /** Data of one node or edge by the names of their keys, with the defaults of what is missing. */

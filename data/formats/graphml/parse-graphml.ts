@@ -20,6 +20,8 @@ export interface GraphmlDocument {
   readonly nodes: GraphmlItem[];
   readonly edges: GraphmlItem[];
   readonly keys: GraphmlKeys;
+  /** What the graph is called: its name or title, else its description. */
+  title: string;
 }
 
 /**
@@ -27,13 +29,13 @@ export interface GraphmlDocument {
  * Hyperedges and ports have no tie between two nodes and are noted. Errors: those of readXml, ROOT_NOT_VALID.
  */
 export function parseGraphml(file: InputFile, problems: InputProblems, signal: AbortSignal): GraphmlDocument {
-  const document: GraphmlDocument = { nodes: [], edges: [], keys: new GraphmlKeys(problems) };
+  const document: GraphmlDocument = { nodes: [], edges: [], keys: new GraphmlKeys(problems), title: '' };
   readXml(file, new GraphmlHandlers(document, problems), problems, signal);
   return document;
 }
 
 interface Gathered {
-  readonly what: 'data' | 'default' | 'label';
+  readonly what: 'data' | 'default' | 'label' | 'title';
   readonly key: string;
   readonly depth: number;
   text: string;
@@ -79,7 +81,8 @@ class GraphmlHandlers implements XmlHandlers {
     this.#gathers = this.#outer;
     this.#outer = undefined;
     const item = this.#items.at(-1)?.item;
-    if (gathered.what === 'default') for (const key of this.#declared) key.fallback = gathered.text;
+    if (gathered.what === 'title') this.#document.title = gathered.text.trim();
+    else if (gathered.what === 'default') for (const key of this.#declared) key.fallback = gathered.text;
     else if (gathered.what === 'data') item?.data.set(gathered.key, gathered.text);
     else if (item !== undefined && gathered.text.trim() !== '') item.label ??= gathered.text.trim();
   }
@@ -103,7 +106,12 @@ class GraphmlHandlers implements XmlHandlers {
     },
     default: ({ depth }) => this.#gather('default', '', depth),
     data: ({ attributes, depth }) => {
-      if (this.#items.length > 0) this.#gather('data', attributes['key'] ?? '', depth);
+      const key = attributes['key'] ?? '';
+      if (this.#items.length > 0) this.#gather('data', key, depth);
+      else if (this.#document.keys.isTitle(key)) this.#gather('title', '', depth);
+    },
+    desc: ({ depth }) => {
+      if (this.#items.length === 0 && this.#document.title === '') this.#gather('title', '', depth);
     },
     NodeLabel: ({ depth }) => this.#gather('label', '', depth),
     EdgeLabel: ({ depth }) => this.#gather('label', '', depth),
@@ -128,7 +136,7 @@ class GraphmlHandlers implements XmlHandlers {
     refuseTooMany({ nodes, ties: edges }, element.line, this.#problems);
   }
 
-  #gather(what: 'data' | 'default' | 'label', key: string, depth: number): void {
+  #gather(what: Gathered['what'], key: string, depth: number): void {
     this.#outer = this.#gathers;
     this.#gathers = { what, key, depth, text: '' };
   }

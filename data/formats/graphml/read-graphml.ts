@@ -8,6 +8,7 @@ import type {
   PlainNode,
   PlainTie,
 } from '#data/formats/plain-graph/plain-graph.ts';
+import { writtenTitle } from '#data/formats/plain-graph/written-title.ts';
 import { recordsOfPlainGraph } from '#data/formats/plain-graph/records-of-plain-graph.ts';
 
 /** Reads one GraphML file as a plain graph: names from the label key (or yEd's label), strength from weight. */
@@ -20,7 +21,7 @@ export async function readGraphml(files: readonly InputFile[], options: ReadOpti
     ties: document.edges.map((edge) => plainTie(edge, document, problems)),
   };
   const data = recordsOfPlainGraph(graph, options.source, problems);
-  return { data, problems: problems.list() };
+  return { data, title: writtenTitle(document.title), problems: problems.list() };
 }
 
 function plainNode(node: GraphmlItem, document: GraphmlDocument): PlainNode {

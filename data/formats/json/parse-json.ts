@@ -3,10 +3,12 @@ import { decodeText } from '#data/formats/text/decode-text.ts';
 
 /** How deep a JSON file may nest; none of the formats needs ten. */
 export const jsonDepth = 64;
+/** How many fields one object may have: as many as a table may have columns. */
+export const jsonNames = 2_000;
 
 /**
- * The value of a JSON file. Depth, repeated names, the name __proto__ and halves of surrogate pairs are refused by
- * one pass before the parser runs. Errors: EMPTY_FILE, TOO_LARGE, NOT_TEXT, JSON_DEPTH, JSON_NAME, JSON_SYNTAX,
+ * The value of a JSON file. Depth, the number of fields, repeated names, the name __proto__ and halves of surrogate pairs are refused by
+ * one pass before the parser runs. Errors: EMPTY_FILE, TOO_LARGE, NOT_TEXT, JSON_DEPTH, JSON_NAME, JSON_NAMES, JSON_SYNTAX,
  * TEXT_NOT_VALID, each with line and column.
  */
 export function parseJson(bytes: Uint8Array, problems: InputProblems): unknown {
@@ -81,6 +83,14 @@ function checkString(
     );
   }
   names.add(value);
+  if (names.size > jsonNames) {
+    problems.fatal(
+      'JSON_NAMES',
+      placeOf(text, start),
+      `An object has more than ${jsonNames} fields; up to ${jsonNames} are accepted.`,
+      value,
+    );
+  }
 }
 
 /** A string in an object is a name when a colon follows it. */

@@ -3,6 +3,8 @@ import type { PlainGraph } from '#data/formats/plain-graph/plain-graph.ts';
 export interface PajekNetwork extends PlainGraph {
   /** From the *Network line, or the file's name. */
   readonly name: string;
+  /** Whether a *Network line says it. */
+  readonly named: boolean;
   readonly line: number;
   /** Nodes in all. */
   readonly size: number;

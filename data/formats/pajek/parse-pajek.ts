@@ -7,6 +7,9 @@ import { VertexSection } from '#data/formats/pajek/vertex-section.ts';
 import { refuseTooMany } from '#data/formats/plain-graph/records-of-plain-graph.ts';
 import { decodeText } from '#data/formats/text/decode-text.ts';
 
+/** Characters of one line: no node names this many others. */
+const lineLimit = 1_000_000;
+
 const shapes = {
   '*arcs': { shape: 'pairs', direction: 'directed' },
   '*edges': { shape: 'pairs', direction: 'undirected' },
@@ -17,7 +20,7 @@ const shapes = {
 
 /**
  * Reads any Pajek text file (.net, .paj, .clu, .vec) into its networks and values. Lines end in CR, LF or both.
- * Errors: those of decodeText, SECTION_UNKNOWN, VERTICES_NOT_VALID, VALUES_NOT_VALID, TIE_NOT_COMPLETE, MATRIX_NOT_VALID.
+ * Errors: those of decodeText, LINE_TOO_LONG, SECTION_UNKNOWN, VERTICES_NOT_VALID, VALUES_NOT_VALID, TIE_NOT_COMPLETE, MATRIX_NOT_VALID.
  */
 export function parsePajek(file: InputFile, problems: InputProblems, signal: AbortSignal): PajekProject {
   const reader = new PajekReader(file.name, problems);
@@ -46,6 +49,13 @@ class PajekReader {
   }
 
   line(text: string, line: number): void {
+    if (text.length > lineLimit) {
+      this.#problems.fatal(
+        'LINE_TOO_LONG',
+        { line },
+        `The line has ${text.length} characters; up to ${lineLimit} are accepted.`,
+      );
+    }
     const trimmed = text.trim();
     if (trimmed === '' || trimmed.startsWith('%')) return;
     const { tokens, isOpen } = pajekTokens(trimmed);
@@ -141,7 +151,7 @@ class PajekReader {
         values,
       });
     } else {
-      this.#network = vertices.network(name);
+      this.#network = vertices.network(name, what === 'network');
       this.#project.networks.push(this.#network);
     }
     this.#begins = { what: 'bare', name: this.#file };

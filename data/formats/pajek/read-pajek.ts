@@ -3,6 +3,7 @@ import { InputProblems } from '#data/formats/input-problems.ts';
 import { parsePajek } from '#data/formats/pajek/parse-pajek.ts';
 import type { PajekNetwork, PajekValues } from '#data/formats/pajek/pajek-project.ts';
 import { recordsOfPlainGraph } from '#data/formats/plain-graph/records-of-plain-graph.ts';
+import { writtenTitle } from '#data/formats/plain-graph/written-title.ts';
 import type { Problem } from '#data/model/problem.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function readPajek(files: readonly InputFile[], options: ReadOption
     problems.fatal(
       'NO_NODES',
       {},
-      'The file holds a partition or vector and no network; give its .net or .paj as well.',
+      'The file holds a partition or vector (.clu, .vec), values of the nodes of a network that it does not hold; give its .net or .paj with it.',
     );
   }
   for (const { networks, values, problems } of parsed) {
@@ -31,7 +32,16 @@ export async function readPajek(files: readonly InputFile[], options: ReadOption
   noteModes(network, owner.problems);
   const data = recordsOfPlainGraph(network, options.source, owner.problems);
   for (const { problems } of parsed) problems.throwIfAny();
-  return { data, problems: parsed.flatMap(({ problems }): Problem[] => problems.list()) };
+  return {
+    data,
+    title: titleOf(network),
+    problems: parsed.flatMap(({ problems }): Problem[] => problems.list()),
+  };
+}
+
+/** A file's own name stands where it has no *Network line; that is no title. */
+function titleOf({ named, name }: PajekNetwork): string | undefined {
+  return named ? writtenTitle(name) : undefined;
 }
 
 function noteOther(network: PajekNetwork, problems: InputProblems): void {

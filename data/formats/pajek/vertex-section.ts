@@ -8,13 +8,23 @@ import type { PlainNode } from '#data/formats/plain-graph/plain-graph.ts';
 /** Nodes that a head may promise without a line of their own. */
 const unlistedLimit = 200_000;
 
+interface ValueLine {
+  readonly tokens: readonly PajekToken[];
+  readonly line: number;
+}
+
+/** The one number of a line; undefined where it holds anything else. */
+function numberOf({ tokens }: ValueLine): number | undefined {
+  return tokens.length === 1 ? parseNumber(tokens[0]?.text ?? '') : undefined;
+}
+
 /** The lines below one *Vertices: nodes of a network, or values of a partition or vector. */
 export class VertexSection {
   readonly headLine: number;
   readonly #problems: InputProblems;
   readonly #size: number;
   readonly #firstMode: number | undefined;
-  readonly #lines: { tokens: readonly PajekToken[]; line: number }[] = [];
+  readonly #lines: ValueLine[] = [];
 
   constructor(head: readonly PajekToken[], line: number, problems: InputProblems) {
     this.headLine = line;
@@ -39,15 +49,14 @@ export class VertexSection {
 
   /** The values, if the lines are values: always when announced, else when each is one number and they do not just count. */
   values(announced: boolean): number[] | undefined {
-    const numbers = this.#lines.map(({ tokens }) =>
-      tokens.length === 1 ? parseNumber(tokens[0]?.text ?? '') : undefined,
-    );
+    const lines = this.#withoutLegend();
+    const numbers = lines.map(numberOf);
     const wrong = numbers.indexOf(undefined);
     const counts = numbers.every((number, at) => number === at + 1);
     if (!announced && (wrong >= 0 || numbers.length === 0 || numbers.length !== this.#size || counts))
       return undefined;
     if (wrong >= 0 || numbers.length !== this.#size) {
-      const at = this.#lines[wrong];
+      const at = lines[wrong];
       this.#problems.fatal(
         'VALUES_NOT_VALID',
         { line: at?.line ?? this.headLine },
@@ -60,8 +69,15 @@ export class VertexSection {
     return numbers.map((number) => number ?? 0);
   }
 
+  /** Programs write what the numbers mean below the last of them: “1 - GOV”. */
+  #withoutLegend(): readonly ValueLine[] {
+    const rest = this.#lines.slice(this.#size);
+    const isLegend = rest.length > 0 && rest.every((line) => numberOf(line) === undefined);
+    return isLegend ? this.#lines.slice(0, this.#size) : this.#lines;
+  }
+
   /** The nodes in the order of their numbers, those without a line too (named by their number, with a note). */
-  network(name: string): PajekNetwork {
+  network(name: string, named: boolean): PajekNetwork {
     const listed = new Map<number, PlainNode>();
     let drawn = false;
     for (const { tokens, line } of this.#lines) {
@@ -81,6 +97,7 @@ export class VertexSection {
     }
     return {
       name,
+      named,
       line: this.headLine,
       size: this.#size,
       ...(this.#firstMode === undefined ? {} : { firstMode: this.#firstMode }),

@@ -4,8 +4,8 @@ import type { PlainGraph } from '#data/formats/plain-graph/plain-graph.ts';
 import { relationshipOfTie } from '#data/formats/plain-graph/relationship-of-tie.ts';
 import { emptyNetworkData, type NetworkData } from '#data/model/network-data.ts';
 
-export const nodeLimit = 1_000_000;
-export const tieLimit = 5_000_000;
+export const nodeLimit = 200_000;
+export const tieLimit = 2_000_000;
 
 /**
  * A plain graph as it is: every node an organization, every tie a relationship, ids the file's own (and kept as
@@ -85,6 +85,6 @@ export function refuseTooMany(
   problems.fatal(
     'TOO_LARGE',
     { line },
-    `The file holds more than ${nodeLimit} nodes or ${tieLimit} ties; fewer are accepted.`,
+    `The file holds more than ${nodes.length > nodeLimit ? `${nodeLimit} nodes` : `${tieLimit} ties`}; up to ${nodeLimit} nodes and ${tieLimit} ties are accepted.`,
   );
 }

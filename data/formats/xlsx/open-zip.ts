@@ -13,7 +13,7 @@ export interface Zip {
 
 /**
  * Checks the directory of a zip file before anything is unpacked: at most 200 parts, 100 MB, 200 times their packed
- * size, no part twice, none encrypted. What a part really holds is counted again while it is unpacked.
+ * size, no part twice, none encrypted, no symbolic link. What a part really holds is counted again while it is unpacked.
  * Errors: ZIP_NOT_VALID, ZIP_LIMIT, ENCRYPTED, SIZE_NOT_TRUE.
  */
 export async function openZip(bytes: Uint8Array, problems: InputProblems): Promise<Zip> {
@@ -54,6 +54,13 @@ function checkEntry(
   if (entries.has(entry.fileName)) {
     problems.fatal('ZIP_NOT_VALID', place, 'A part stands twice in the file; each part once is accepted.');
   }
+  if (isSymbolicLink(entry)) {
+    problems.fatal(
+      'ZIP_NOT_VALID',
+      place,
+      'A part is a symbolic link to another file; parts that hold their own content are accepted.',
+    );
+  }
   if ((entry.generalPurposeBitFlag & 1) === 1) {
     problems.fatal('ENCRYPTED', place, 'The file is encrypted; save it without a password.');
   }
@@ -67,6 +74,11 @@ function checkEntry(
       `The part unpacks to ${entry.uncompressedSize} bytes from ${entry.compressedSize}; up to ${zipLimits.bytes} bytes in all and ${zipLimits.ratio} times the packed size are accepted.`,
     );
   }
+}
+
+/** As Unix archivers write it: the file's mode in the upper half, of which the first four bits say its sort. */
+function isSymbolicLink(entry: Entry): boolean {
+  return entry.externalFileAttributes >>> 28 === 0xa;
 }
 
 /** Unpacks a part; never more than its directory says. */

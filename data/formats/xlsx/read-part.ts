@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { InputError } from '#data/errors.ts';
 import { InputProblems } from '#data/formats/input-problems.ts';
 import type { Zip } from '#data/formats/xlsx/open-zip.ts';
@@ -48,26 +49,18 @@ function mendUtf8(bytes: Uint8Array, part: string, problems: InputProblems): Uin
     bytes[0] === 0 ||
     bytes[1] === 0;
   if (utf16) return bytes;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return bytes;
-  } catch {
-    const latin = new TextDecoder('windows-1252').decode(bytes);
-    const mended = latin.replace(/[\u0080-\uffff]+/gu, (run) => {
-      const raw = rawOf(run);
-      try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(raw);
-      } catch {
-        return run;
-      }
-    });
-    problems.note(
-      'ENCODING',
-      { record: part },
-      'The workbook holds bytes that are not UTF-8; they were read as Latin-1 (Windows-1252).',
-    );
-    return new TextEncoder().encode(mended);
-  }
+  if (isUtf8(bytes)) return bytes;
+  const latin = new TextDecoder('windows-1252').decode(bytes);
+  const mended = latin.replace(/[\u0080-\uffff]+/gu, (run) => {
+    const raw = rawOf(run);
+    return isUtf8(raw) ? new TextDecoder().decode(raw) : run;
+  });
+  problems.note(
+    'ENCODING',
+    { record: part },
+    'The workbook holds bytes that are not UTF-8; they were read as Latin-1 (Windows-1252).',
+  );
+  return new TextEncoder().encode(mended);
 }
 
 const windows = new Map(

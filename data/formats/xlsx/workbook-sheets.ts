@@ -8,7 +8,7 @@ export interface WorkbookSheet {
   readonly hidden: boolean;
 }
 
-/** The sheets of a workbook in their order, and whether its days count from 1904. Errors: NOT_A_WORKBOOK. */
+/** The sheets of a workbook in their order, and whether its days count from 1904. Errors: NOT_A_WORKBOOK, SHEET_OUTSIDE. */
 export async function workbookSheets(
   zip: Zip,
   problems: InputProblems,
@@ -44,8 +44,16 @@ export async function workbookSheets(
   return {
     from1904,
     sheets: named.flatMap(({ name, relation, hidden }) => {
-      const part = targets.get(relation)?.target;
-      return part === undefined ? [] : [{ name, part, hidden }];
+      const target = targets.get(relation);
+      if (target?.external === true) {
+        problems.fatal(
+          'SHEET_OUTSIDE',
+          { sheet: name },
+          `The sheet “${name}” lies outside the workbook, at an address that is never read; sheets inside the workbook are accepted.`,
+          target.target,
+        );
+      }
+      return target === undefined ? [] : [{ name, part: target.target, hidden }];
     }),
   };
 }
@@ -53,11 +61,14 @@ export async function workbookSheets(
 interface Relation {
   readonly target: string;
   readonly type: string;
+  /** Outside the file: never followed. */
+  readonly external: boolean;
 }
 
 async function mainPart(zip: Zip, problems: InputProblems, signal: AbortSignal): Promise<string | undefined> {
   const root = await relations(zip, '', problems, signal);
-  return [...root.values()].find(({ type }) => type.endsWith('/officeDocument'))?.target;
+  return [...root.values()].find(({ type, external }) => type.endsWith('/officeDocument') && !external)
+    ?.target;
 }
 
 /** What a part points to: relation id → the part's name. */
@@ -75,9 +86,9 @@ async function relations(
     {
       open: ({ name, attributes }) => {
         const { Id: id, Target: target, Type: type = '', TargetMode: mode } = attributes;
-        if (name !== 'Relationship' || id === undefined || target === undefined || mode === 'External')
-          return;
-        found.set(id, { type, target: resolved(folder, target) });
+        if (name !== 'Relationship' || id === undefined || target === undefined) return;
+        const external = mode === 'External';
+        found.set(id, { type, external, target: external ? target : resolved(folder, target) });
       },
     },
     problems,

@@ -20,7 +20,7 @@ export interface XmlHandlers {
   readonly text: (text: string) => void;
 }
 
-/** What an XML file may be; every cap acts while it is read. */
+/** What an XML file may be; every cap acts before the parser has gathered what lies beyond it. */
 export const xmlLimits = {
   depth: 64,
   attributes: 256,
@@ -45,7 +45,7 @@ export function readXml(
 ): void {
   const text = decodeXml(file.bytes, problems);
   refuseOther(text, problems);
-  refuseLongRuns(text, problems);
+  refuseHopelessXml(text, problems);
   const parser = capped(handlers, problems);
   try {
     for (let at = 0; at < text.length; at += chunk) {
@@ -62,7 +62,6 @@ export function readXml(
 function capped(handlers: XmlHandlers, problems: InputProblems): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: XmlElement[] = [];
-  let elements = 0;
   let attributes = 0;
   let line = 1;
   const place = (): { line: number; column: string } => ({
@@ -80,14 +79,11 @@ function capped(handlers: XmlHandlers, problems: InputProblems): SaxesParser {
   });
   parser.on('opentagstart', (tag) => {
     attributes = 0;
-    elements += 1;
     line = parser.line;
     if (tag.name.length > xmlLimits.nameLength)
       refuse('The name of an element is too long', 'up to 256 characters are accepted');
     if (open.length >= xmlLimits.depth)
       refuse('Elements are nested too deep', 'up to 64 levels are accepted');
-    if (elements > xmlLimits.elements)
-      refuse('The file has too many elements', 'up to 5,000,000 are accepted');
   });
   parser.on('attribute', ({ name, value }) => {
     attributes += 1;
@@ -143,22 +139,41 @@ function refuseOther(text: string, problems: InputProblems): void {
   );
 }
 
-/** A long stretch without markup is refused before the parser gathers it. */
-function refuseLongRuns(text: string, problems: InputProblems): void {
+/** A long stretch without markup, and more elements than are taken, are refused before the parser begins. */
+function refuseHopelessXml(text: string, problems: InputProblems): void {
+  let elements = 0;
   let from = 0;
   while (from < text.length) {
     const next = text.indexOf('<', from);
     const end = next < 0 ? text.length : next;
     if (end - from > runLimit) {
-      const line = text.slice(0, from).split('\n').length;
       problems.fatal(
         'XML_LIMIT',
-        { line },
+        { line: lineAt(text, from) },
         `A text, tag or attribute runs on for ${end - from} characters; up to 64 KB of text are accepted.`,
+      );
+    }
+    if (beginsElement(text.charCodeAt(end + 1))) elements += 1;
+    if (elements > xmlLimits.elements) {
+      problems.fatal(
+        'XML_LIMIT',
+        { line: lineAt(text, end) },
+        `The file has more than ${xmlLimits.elements} elements; up to ${xmlLimits.elements} are accepted.`,
       );
     }
     from = end + 1;
   }
+}
+
+/** Neither an end (/), nor a comment, declaration (!) or instruction (?); nor the NaN after the end of the text. */
+function beginsElement(code: number): boolean {
+  return code > 0 && code !== 47 && code !== 33 && code !== 63;
+}
+
+function lineAt(text: string, at: number): number {
+  let line = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) line += 1;
+  return line;
 }
 
 function refuseSyntax(error: unknown, problems: InputProblems): never {

@@ -22,6 +22,17 @@ describe('readFiles', () => {
     ]);
   });
 
+  it('names a known format that it does not read yet, and what to do', async () => {
+    const grants = '{"grants": [{"id": "360G-x-1"}]}';
+    expect((await refusal(readText({ 'grants.json': grants })))[0]?.message).toMatch(
+      /is 360Giving JSON, which Weft does not read yet; save its grants as CSV or XLSX.*--map/u,
+    );
+    const activities = '<?xml version="1.0"?>\n<!-- an example -->\n<iati-activities version="2.03"/>';
+    expect((await refusal(readText({ 'a.xml': activities })))[0]?.message).toMatch(
+      /is IATI XML, which Weft does not read yet; .*--map/u,
+    );
+  });
+
   it('goes by content, not by name', async () => {
     expect((await readText({ 'graph.gexf': 'source,target\na,b\n' })).format).toBe('csv');
   });

@@ -49,6 +49,17 @@ describe('GEXF', () => {
     expect(tie?.direction).toBe(direction);
   });
 
+  it.each([
+    ['<title>Maple county</title><description>What it is</description>', 'Maple county'],
+    ['<title>Les Miserables.gexf</title>', 'Les Miserables'],
+    ['<title></title><description> A Web network </description>', 'A Web network'],
+    [`<description>${'long '.repeat(40)}</description>`, undefined],
+    ['', undefined],
+  ])('takes %s as the title', async (meta, title) => {
+    const text = `<gexf><meta>${meta}</meta><graph><nodes><node id="a"/></nodes></graph></gexf>`;
+    expect((await readText(gexf, text)).title).toBe(title);
+  });
+
   it('takes kind before label, and weight as strength', async () => {
     const { tie } = await oneTie('<edge source="0" target="1" kind="funds" label="grant 7" weight="2.5"/>');
     expect(tie).toMatchObject({ kind: 'funds', strength: 2.5, custom: { label: 'grant 7' } });

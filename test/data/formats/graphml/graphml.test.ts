@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { graphml } from '#data/formats/graphml/graphml.ts';
-import { readPlain } from '#test/data/formats/read-text.ts';
+import { readPlain, readText } from '#test/data/formats/read-text.ts';
 
 const key = (id: string, whom: string, name: string, type = 'string', inner = ''): string =>
   `<key id="${id}" for="${whom}" attr.name="${name}" attr.type="${type}">${inner}</key>`;
@@ -25,6 +25,16 @@ describe('GraphML', () => {
       { id: 'tie-2', from: 'b', to: 'a', kind: 'tie', direction: 'directed' },
     ]);
     expect(problems).toEqual([]);
+  });
+
+  it.each([
+    [`${key('t', 'graph', 'name')}<graph><data key="t">Maple county</data>`, 'Maple county'],
+    ['<desc>Maple county</desc><graph>', 'Maple county'],
+    [`${key('t', 'graph', 'date')}<graph><data key="t">2008</data>`, undefined],
+    ['<graph id="G">', undefined],
+  ])('takes the name of the graph in %s as the title', async (head, title) => {
+    const text = `<graphml>${head}<node id="a"><desc>Not this</desc></node></graph></graphml>`;
+    expect((await readText(graphml, text)).title).toBe(title);
   });
 
   it('takes keys inside the graph, one id for nodes and again for edges', async () => {

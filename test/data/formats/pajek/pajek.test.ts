@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pajek } from '#data/formats/pajek/pajek.ts';
-import { readPlain, refusal } from '#test/data/formats/read-text.ts';
+import { readPlain, readText, refusal } from '#test/data/formats/read-text.ts';
 
 const three = '*Vertices 3\n1 "Maple Trust"\n2 "Pier"\n3 "Kitchen"\n';
 
@@ -50,6 +50,29 @@ describe('Pajek', () => {
     expect(data.relationships).toMatchObject([{ from: '1', to: '3', direction: 'undirected' }]);
     expect(data.organizations.map(({ custom }) => custom)).toEqual([{ mode: 1 }, { mode: 1 }, { mode: 2 }]);
     expect(problems).toMatchObject([{ severity: 'note', code: 'TWO_MODES', line: 1 }]);
+  });
+
+  it('takes the values of a partition, not the legend below them', async () => {
+    const files = {
+      'a.net': `${three}*Edges\n1 2\n`,
+      'sector.clu': '*Vertices 3\n 2\n 1\n 2\n \n 1 - GOV\n 2 - VOL\n',
+    };
+    const { data } = await readPlain(pajek, files);
+    expect(data.organizations.map(({ custom }) => custom)).toEqual([
+      { sector: 2 },
+      { sector: 1 },
+      { sector: 2 },
+    ]);
+  });
+
+  it.each([
+    ['*Network Scotland.net [2-Mode]\n', 'Scotland'],
+    ['*Network Top200 network\n', 'Top200 network'],
+    ['*Network UciNet\\KnokBur.dat : KNOKI\n', undefined],
+    ['*Network\n', 'file'],
+    ['', undefined],
+  ])('takes %j as a title where it is one', async (head, title) => {
+    expect((await readText(pajek, `${head}${three}*Edges\n1 2\n`)).title).toBe(title);
   });
 
   it('takes the names of relations as kinds', async () => {
@@ -190,21 +213,29 @@ describe('Pajek', () => {
     [
       'a label of 10 MB',
       `*Vertices 1\n1 "${'x'.repeat(10_000_000)}"\n*Edges\n`,
-      'TEXT_TOO_LONG',
+      'LINE_TOO_LONG',
       { line: 2 },
     ],
     [
       'an open quote for megabytes',
       `*Vertices 1\n1 "${'x '.repeat(3_000_000)}`,
+      'LINE_TOO_LONG',
+      { line: 2 },
+    ],
+    [
+      'a line of half a million words',
+      `*Vertices 1\n1 ${'x '.repeat(490_000)}\n*Edges\n`,
       'TEXT_TOO_LONG',
       { line: 2 },
     ],
     [
-      'a line of a million words',
-      `*Vertices 1\n1 ${'x '.repeat(1_000_000)}\n*Edges\n`,
-      'TEXT_TOO_LONG',
-      { line: 2 },
+      'three million arcs on one line',
+      `${three}*Arcslist\n1 ${'2 '.repeat(3_000_000)}\n`,
+      'LINE_TOO_LONG',
+      { line: 6 },
     ],
+    ['values without a network', '*Vertices 2\n.5\n3\n', 'NO_NODES', {}],
+    ['values with a legend, without a network', '*Vertices 2\n1\n1\n\n1 - GOV\n', 'NO_NODES', {}],
     ['a control character', '*Vertices 1\n1 "a\u0007"\n*Edges\n', 'TEXT_NOT_VALID', { line: 2 }],
   ])('refuses %s with its place, fast', async (_, contents, code, place) => {
     const { error, seconds } = await refusal(pajek, contents);

@@ -172,6 +172,12 @@ describe('Weft JSON', () => {
       'JSON_NAME',
       { line: 2, column: '1', value: 'id' },
     ],
+    [
+      '2,001 fields on one record',
+      body(`"organizations":[{${Array.from({ length: 2_001 }, (_, at) => `"k${at}":1`).join(',\n')}}]`),
+      'JSON_NAMES',
+      { line: 2_001, value: 'k2000' },
+    ],
     ['200,000 levels', body(`"organizations":${'['.repeat(200_000)}`), 'JSON_DEPTH', { line: 1 }],
     [
       '10 MB in one text',

@@ -167,6 +167,36 @@ describe('hostile XLSX', () => {
     expect(await soon(zipSync(parts, { level: 0 }))).toMatchObject([{ code }]);
   });
 
+  it('says that a part is a link or a sheet lies outside, and follows neither', async () => {
+    const link = zipSync({
+      ...workbookParts({ S: ties }),
+      'xl/sharedStrings.xml': [new TextEncoder().encode('/etc/passwd'), { os: 3, attrs: 0o120777 << 16 }],
+    });
+    expect(await soon(link)).toMatchObject([
+      {
+        code: 'ZIP_NOT_VALID',
+        record: 'xl/sharedStrings.xml',
+        message: expect.stringContaining('symbolic link') as string,
+      },
+    ]);
+    const outside =
+      '<Relationships><Relationship Id="rId1" Type="worksheet" TargetMode="External" Target="http://127.0.0.1:1/x"/></Relationships>';
+    expect(await soon(makeWorkbook({ S: ties }, { 'xl/_rels/workbook.xml.rels': outside }))).toMatchObject([
+      { code: 'SHEET_OUTSIDE', sheet: 'S', value: 'http://127.0.0.1:1/x' },
+    ]);
+  });
+
+  it('counts the elements of a sheet before it parses them', async () => {
+    const rows = '<row><c><v>1</v></c></row>'.repeat(1_700_000);
+    const parts = workbookParts(
+      { S: '' },
+      { 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>` },
+    );
+    expect(await soon(zipSync(parts, { level: 0 }))).toMatchObject([
+      { code: 'XML_LIMIT', message: expect.stringContaining('5000000 elements') as string },
+    ]);
+  });
+
   it('refuses a workbook without a filled cell', async () => {
     expect(await soon(makeWorkbook({ S: '' }))).toMatchObject([{ code: 'EMPTY_FILE' }]);
   });
