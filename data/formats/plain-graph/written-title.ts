@@ -12,5 +12,7 @@ export function writtenTitle(text: string | undefined): string | undefined {
     .replace(fileEnding, '')
     .normalize('NFC');
   const isTitle = /\p{L}/u.test(title) && !/[\\/\p{Cc}]/u.test(title) && title.length <= longest;
-  return isTitle ? title : undefined;
+  if (!isTitle) return undefined;
+  // A file's name in small letters, not a name that someone chose.
+  return /\p{Lu}/u.test(title) ? title : title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -68,8 +68,9 @@ describe('Pajek', () => {
   it.each([
     ['*Network Scotland.net [2-Mode]\n', 'Scotland'],
     ['*Network Top200 network\n', 'Top200 network'],
+    ['*Network krebs.net\n', 'Krebs'],
     ['*Network UciNet\\KnokBur.dat : KNOKI\n', undefined],
-    ['*Network\n', 'file'],
+    ['*Network\n', 'File'],
     ['', undefined],
   ])('takes %j as a title where it is one', async (head, title) => {
     expect((await readText(pajek, `${head}${three}*Edges\n1 2\n`)).title).toBe(title);
