@@ -135,7 +135,7 @@ function jobQueue({ limits, host, log, dataFolder }: AppDeps): JobQueue {
     {
       memoryMb: limits.jobMemoryMb,
       deadlineMs: limits.jobSeconds * 1000,
-      atOnce: limits.jobsAtOnce,
+      atOnce: { imports: limits.importsAtOnce, others: limits.jobsAtOnce },
       waiting: limits.jobsWaiting,
     },
     {

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { HostMark } from '#api/host/left-host.ts';
 
 /** What of a job outlives the process: no part of what was asked or answered, which may name people. */
 export interface JournalEntry {
@@ -14,6 +15,8 @@ export interface JournalEntry {
   /** The code of what it failed with. */
   readonly code: string | null;
   readonly version: number;
+  /** The process that works on it. */
+  readonly host: HostMark | null;
 }
 
 const entrySchema: z.ZodType<JournalEntry> = z.strictObject({
@@ -24,6 +27,11 @@ const entrySchema: z.ZodType<JournalEntry> = z.strictObject({
   result: z.string().nullable(),
   code: z.string().nullable(),
   version: z.number(),
+  // Lines of earlier versions have none.
+  host: z
+    .strictObject({ pid: z.number().int().min(2), started: z.string(), parent: z.number() })
+    .nullable()
+    .default(null),
 });
 
 /** The file is written anew when so many lines a job that is still of interest have come together. */

@@ -1,6 +1,7 @@
 import { AppError } from '#analysis/errors.ts';
 import { ApiError, apiErrors } from '#api/errors.ts';
 import type { JobJournal, JournalEntry } from '#api/host/job-journal.ts';
+import { endLeftHost, markHost, type HostMark } from '#api/host/left-host.ts';
 import type { Job, Progress } from '#api/host/job.ts';
 import { runJob, type JobLimits } from '#api/host/run-job.ts';
 import type { jobStates } from '#api/contract/jobs.ts';
@@ -35,11 +36,16 @@ interface Entry {
   readonly job: Mutable;
   readonly stop: AbortController;
   readonly listeners: Set<(job: QueuedJob) => void>;
+  host: HostMark | null;
 }
 
+/** Somebody sits before an import or a look at files: they do not wait behind an analysis of half an hour. */
+type Lane = 'imports' | 'others';
+
 export interface QueueLimits extends JobLimits {
-  /** Jobs that run at the same time, and that wait. */
-  readonly atOnce: number;
+  /** Jobs of each lane that run at the same time. */
+  readonly atOnce: Readonly<Record<Lane, number>>;
+  /** Jobs of one lane that wait. */
   readonly waiting: number;
 }
 
@@ -55,13 +61,16 @@ export interface QueueOptions {
 /** Finished jobs that can still be asked for. */
 export const rememberedJobs = 1_000;
 
-/** Runs jobs in processes of their own, some at a time, in the order in which they were asked for. */
+/**
+ * Runs jobs in processes of their own, in two lanes: imports, and all others. In each, some at a time, in the order in
+ * which they were asked for.
+ */
 export class JobQueue {
   readonly #limits: QueueLimits;
   readonly #options: QueueOptions;
   readonly #entries = new Map<string, Entry>();
   #waiting: Entry[] = [];
-  #running = 0;
+  readonly #running: Record<Lane, number> = { imports: 0, others: 0 };
   #stopped = false;
 
   constructor(limits: QueueLimits, options: QueueOptions = {}) {
@@ -71,7 +80,8 @@ export class JobQueue {
   }
 
   get counts(): { running: number; waiting: number } {
-    return { running: this.#running, waiting: this.#waiting.length };
+    const { imports, others } = this.#running;
+    return { running: imports + others, waiting: this.#waiting.length };
   }
 
   /** Errors: QUEUE_FULL, STOPPING */
@@ -80,23 +90,22 @@ export class JobQueue {
     for (const { job } of this.#entries.values()) {
       if (job.request.key === request.key && !hasEnded(job)) return job;
     }
-    if (this.#waiting.length >= this.#limits.waiting) {
-      throw new ApiError(
-        'QUEUE_FULL',
-        `${this.#waiting.length} jobs are waiting already.`,
-        'Ask again later.',
-      );
+    const lane = laneOf(request);
+    const waiting = this.#waiting.filter(({ job }) => laneOf(job.request) === lane).length;
+    if (waiting >= this.#limits.waiting) {
+      throw new ApiError('QUEUE_FULL', `${waiting} jobs are waiting already.`, 'Ask again later.');
     }
     const entry: Entry = {
       job: { id: newId(), request, state: 'queued', progress: null, error: null, output: null, version: 1 },
       stop: new AbortController(),
       listeners: new Set(),
+      host: null,
     };
     this.#entries.set(entry.job.id, entry);
-    this.#note(entry.job);
+    this.#note(entry);
     this.#waiting.push(entry);
     this.#forget();
-    this.#next();
+    this.#next(lane);
     return entry.job;
   }
 
@@ -161,7 +170,8 @@ export class JobQueue {
   }
 
   /** A job of the process before: one that had not ended then will not any more. */
-  #recall({ id, kind, network, state, result, code, version }: JournalEntry): void {
+  #recall({ id, kind, network, state, result, code, version, host }: JournalEntry): void {
+    if (host) endLeftHost(host);
     const ended = endStates.find((known) => known === state);
     const job: Mutable = {
       id,
@@ -172,26 +182,30 @@ export class JobQueue {
       output: null,
       version: ended === undefined ? version + 1 : version,
     };
-    this.#entries.set(id, { job, stop: new AbortController(), listeners: new Set() });
-    if (ended === undefined) this.#note(job);
+    const entry: Entry = { job, stop: new AbortController(), listeners: new Set(), host: null };
+    this.#entries.set(id, entry);
+    if (ended === undefined) this.#note(entry);
   }
 
-  #note({ id, request: { kind, network, result }, state, error, version }: QueuedJob): void {
+  #note({ job, host }: Entry): void {
+    const { id, request, state, error, version } = job;
+    const { kind, network, result } = request;
     const code = error instanceof AppError ? String(error.code) : error && 'INTERNAL';
-    this.#options.journal?.write({ id, kind, network, state, result, code, version });
+    this.#options.journal?.write({ id, kind, network, state, result, code, version, host });
   }
 
-  #next(): void {
-    if (this.#running >= this.#limits.atOnce) return;
-    const entry = this.#waiting.shift();
+  #next(lane: Lane): void {
+    if (this.#running[lane] >= this.#limits.atOnce[lane]) return;
+    const entry = this.#waiting.find(({ job }) => laneOf(job.request) === lane);
     if (!entry) return;
-    this.#running++;
+    this.#waiting = this.#waiting.filter((other) => other !== entry);
+    this.#running[lane]++;
     this.#set(entry, { state: 'running' });
     void this.#run(entry).finally(() => {
-      this.#running--;
-      this.#next();
+      this.#running[lane]--;
+      this.#next(lane);
     });
-    this.#next();
+    this.#next(lane);
   }
 
   async #run(entry: Entry): Promise<void> {
@@ -200,6 +214,10 @@ export class JobQueue {
         limits: this.#limits,
         signal: entry.stop.signal,
         host: this.#options.host,
+        onStart: (pid) => {
+          entry.host = markHost(pid);
+          this.#note(entry);
+        },
         onProgress: (progress) => {
           if (!hasEnded(entry.job)) this.#set(entry, { progress });
         },
@@ -213,9 +231,11 @@ export class JobQueue {
     }
   }
 
-  #set({ job, listeners }: Entry, change: Partial<Mutable>): void {
+  #set(entry: Entry, change: Partial<Mutable>): void {
+    const { job, listeners } = entry;
     Object.assign(job, change, { version: job.version + 1 });
-    if (change.state !== undefined) this.#note(job);
+    if (hasEnded(job)) entry.host = null;
+    if (change.state !== undefined) this.#note(entry);
     for (const listener of [...listeners]) listener(job);
     if (hasEnded(job)) listeners.clear();
   }
@@ -227,6 +247,10 @@ export class JobQueue {
       if (hasEnded(job)) this.#entries.delete(id);
     }
   }
+}
+
+function laneOf({ kind }: JobRequest): Lane {
+  return kind === 'import' ? 'imports' : 'others';
 }
 
 const endStates = ['done', 'failed', 'cancelled'] as const;

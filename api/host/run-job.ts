@@ -30,6 +30,8 @@ export async function runJob<Output>(
     limits?: Partial<JobLimits>;
     signal: AbortSignal;
     onProgress?: (progress: Progress) => void;
+    /** Told which process it is, before it is given the work. */
+    onStart?: (pid: number) => void;
     /** The script of the process; that of the tasks where nothing is said. */
     host?: string | undefined;
   },
@@ -76,6 +78,7 @@ export async function runJob<Output>(
     host.on('error', (error) => {
       end.fail(new ApiError('HOST_DIED', `The process for the work could not be started: ${error.message}`));
     });
+    if (host.pid !== undefined) options.onStart?.(host.pid);
     host.send(job);
   });
 }

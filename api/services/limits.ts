@@ -7,8 +7,13 @@ export const limitTable = {
   uploadBytes: { value: 50_000_000, unit: 'bytes', about: 'one file of an import' },
   uploadFiles: { value: 20, unit: 'files', about: 'one import' },
   waitSeconds: { value: 60, unit: 's', about: 'the longest wait= of a request' },
-  jobsAtOnce: { value: 1, unit: 'jobs', about: 'jobs that run at the same time' },
-  jobsWaiting: { value: 50, unit: 'jobs', about: 'jobs that wait' },
+  jobsAtOnce: { value: 1, unit: 'jobs', about: 'jobs that run at the same time, imports aside' },
+  importsAtOnce: {
+    value: 1,
+    unit: 'jobs',
+    about: 'imports and looks at files that run at the same time, beside other jobs',
+  },
+  jobsWaiting: { value: 50, unit: 'jobs', about: 'imports that wait, and other jobs that wait' },
   jobSeconds: { value: 900, unit: 's', about: 'the time of one job' },
   jobMemoryMb: { value: 2_048, unit: 'MiB', about: 'the memory of one job' },
   resultBytes: {

@@ -7,7 +7,7 @@ import { JobJournal } from '#api/host/job-journal.ts';
 import { JobQueue, type JobRequest } from '#api/host/job-queue.ts';
 
 const host = fileURLToPath(new URL('hostile-host.ts', import.meta.url));
-const limits = { memoryMb: 200, deadlineMs: 20_000, atOnce: 1, waiting: 5 };
+const limits = { memoryMb: 200, deadlineMs: 20_000, atOnce: { imports: 1, others: 1 }, waiting: 5 };
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'weft-journal-'));
@@ -66,7 +66,15 @@ describe('the journal of jobs', () => {
 
   it('stays small, and remembers the last', () => {
     const journal = new JobJournal(join(folder, 'long'), 3);
-    const entry = { kind: 'map', network: 'n', state: 'done', result: null, code: null, version: 3 };
+    const entry = {
+      kind: 'map',
+      network: 'n',
+      state: 'done',
+      result: null,
+      code: null,
+      version: 3,
+      host: null,
+    };
     for (let job = 0; job < 100; job++) journal.write({ id: `j${job}`, ...entry });
     const { earlier } = new JobJournal(join(folder, 'long'), 3);
     expect(earlier.map(({ id }) => id)).toEqual(['j97', 'j98', 'j99']);

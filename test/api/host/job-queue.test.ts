@@ -61,7 +61,7 @@ describe('hostile work', () => {
 
 describe('JobQueue', () => {
   const queueOf = (waiting: number): JobQueue =>
-    new JobQueue({ memoryMb: 200, deadlineMs: 20_000, atOnce: 1, waiting }, { host });
+    new JobQueue({ memoryMb: 200, deadlineMs: 20_000, atOnce: { imports: 1, others: 1 }, waiting }, { host });
 
   it('runs one at a time in their order, and is full at its limit', async () => {
     const queue = queueOf(2);
@@ -74,6 +74,34 @@ describe('JobQueue', () => {
     expect(() => queue.submit(request('good'))).toThrow(expect.objectContaining({ code: 'QUEUE_FULL' }));
     await Promise.all(jobs.map(({ id }) => queue.ended(id)));
     expect(jobs.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+  });
+
+  it('runs imports beside the others, and counts what waits in each lane', async () => {
+    const queue = queueOf(1);
+    const imported = (task: string): JobRequest => ({ ...request(task), kind: 'import' });
+    const [long, behind] = [queue.submit(request('silent')), queue.submit(request('good'))];
+    const first = queue.submit(imported('good'));
+    const second = queue.submit(imported('good'));
+    expect([long, behind, first, second].map(({ state }) => state)).toEqual([
+      'running',
+      'queued',
+      'running',
+      'queued',
+    ]);
+    expect(queue.counts).toEqual({ running: 2, waiting: 2 });
+    for (const full of [request('good'), imported('good')]) {
+      expect(() => queue.submit(full)).toThrow(expect.objectContaining({ code: 'QUEUE_FULL' }));
+    }
+    await Promise.all([first, second].map(({ id }) => queue.ended(id)));
+    expect([long, behind, first, second].map(({ state }) => state)).toEqual([
+      'running',
+      'queued',
+      'done',
+      'done',
+    ]);
+    queue.cancel(long.id);
+    await queue.ended(behind.id);
+    expect(behind.state).toBe('done');
   });
 
   it('cancels what waits and what runs, and what comes after runs all the same', async () => {
