@@ -175,7 +175,7 @@ describe('hostile words', () => {
     await fill(page, 'Website', 'javascript:window.pwned=1');
     await fill(page, 'Description', payloads.join(' '));
     await page.getByRole('button', { name: 'Add the organization' }).click();
-    await page.locator('h1').filter({ hasText: 'onerror' }).waitFor({ timeout: 60_000 });
+    await page.locator('h1').filter({ hasText: 'onerror' }).waitFor({ timeout: 150_000 });
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const hrefs = () =>
       page.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
@@ -188,7 +188,7 @@ describe('hostile words', () => {
       `/organizations/${id}?edit=1`,
     ]) {
       await page.goto(screen.address + county + path);
-      await page.waitForSelector('.ready, .history, .map', { timeout: 60_000 });
+      await page.waitForSelector('.ready, .history, .map', { timeout: 150_000 });
       await page.keyboard.press('/');
       await page.keyboard.type('onerror');
       await page.waitForTimeout(200);
