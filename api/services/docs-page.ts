@@ -21,7 +21,7 @@ export function docsPage(operations: readonly Operation[], document: OpenApiDocu
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Weft API</title><style>${style}</style></head><body>
+<title>Weft API</title><style>${docsStyle}</style></head><body>
 <header><h1>Weft API</h1><p>${escapeHtml(document.info.description ?? '')}</p>
 <p>Everything is below <code>/api/v1</code>; the same as <a href="/api/v1/openapi.json">OpenAPI 3.1</a>. The examples are about the network that ships with Weft and can be sent as they stand.</p>
 ${basics}
@@ -49,7 +49,8 @@ function problemRow(code: string): string {
   return `<tr id="${code}"><td><code>${code}</code></td><td>${problemStatuses[code as ProblemCode]}</td><td>${escapeHtml(errorSentences[code] ?? '')}</td></tr>`;
 }
 
-const style = `
+/** The content security policy allows it by its hash. */
+export const docsStyle = `
 :root{color-scheme:light dark}body{font:16px/1.5 Inter,system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 code,pre{font-family:ui-monospace,monospace;font-size:.9em}pre{overflow:auto;margin:.3rem 0}h2{margin-top:3rem;border-bottom:1px solid}
 article{margin:2rem 0}h3{margin-bottom:.2rem}nav a{margin-right:.8rem}td,th{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0}

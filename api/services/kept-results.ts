@@ -61,6 +61,9 @@ export interface ResultDeps {
   readonly queue: JobQueue;
 }
 
+/** Counts up when a result of the same look holds other things than before: kept ones of before are made anew. */
+const resultFormat = 2;
+
 /** The command line's own defaults. */
 const defaults = { groups: 'communities', seed: 1 } as const;
 const networkWords = {
@@ -101,7 +104,17 @@ export async function keptResult(
   const revision = look.knownAt ?? lens.knownAt ?? head;
   const { groups = defaults.groups, seed = defaults.seed } = look;
   const keyOf = (what: Making): string =>
-    resultKey({ network: id, slug, revision, lens, groups, seed, version, making: what });
+    resultKey({
+      format: resultFormat,
+      network: id,
+      slug,
+      revision,
+      lens,
+      groups,
+      seed,
+      version,
+      making: what,
+    });
   const key = keyOf(making);
   const path = deps.files.path(id, key, making.kind === 'report' ? making.ending : 'json');
   if (await deps.files.has(path)) return { key, path, job: null };

@@ -1,7 +1,10 @@
+/** The content security policy allows it by its hash. */
+export const plainStyle = `:root{color-scheme:light dark}body{font:17px/1.5 Inter,system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}
+code{font-family:ui-monospace,monospace}input,button{font:inherit;padding:.4rem .6rem}`;
+
 const head = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Weft</title>
-<style>:root{color-scheme:light dark}body{font:17px/1.5 Inter,system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}
-code{font-family:ui-monospace,monospace}input,button{font:inherit;padding:.4rem .6rem}</style></head><body>`;
+<style>${plainStyle}</style></head><body>`;
 
 /** Shown in place of the screen while it is not built. */
 export function notBuiltPage(): string {

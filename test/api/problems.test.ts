@@ -148,6 +148,7 @@ describe('problems', () => {
   it('sends the headers that keep pages to themselves, and does not say what runs', async () => {
     const { headers } = await send('GET', `${served.api}/networks`);
     expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(headers.get('X-Powered-By')).toBeNull();
     expect(headers.get('Strict-Transport-Security')).toBeNull();

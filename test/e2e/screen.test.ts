@@ -67,6 +67,26 @@ describe('first page', () => {
   });
 });
 
+describe('the content security policy', () => {
+  it('is broken by no page, and allows the documentation its own style', async () => {
+    const opened = ['', '/map?sectors=Food', '/organizations', '/silos', '/sectors', '/data', '/reports'];
+    for (const path of opened) {
+      const { page, troubles } = await screen.open(county + path);
+      await page.waitForSelector('main h1');
+      await page.waitForLoadState('networkidle');
+      expect(troubles, path).toEqual([]);
+      await page.context().close();
+    }
+    const { page, troubles } = await screen.open('/api/docs');
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).maxWidth)).toBe('960px');
+    expect(troubles).toEqual([]);
+    // A style that is put into the page as text is not applied.
+    await page.evaluate(() => (document.body.innerHTML = '<p style="color: red">x</p>'));
+    expect(await page.locator('p').evaluate((p) => getComputedStyle(p).color)).not.toBe('rgb(255, 0, 0)');
+    await page.context().close();
+  });
+});
+
 describe('by keyboard alone', () => {
   it('finds an organization, focuses it, walks the map, and opens a partner', async () => {
     const { page, troubles } = await screen.open(county);

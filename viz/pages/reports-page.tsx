@@ -34,7 +34,10 @@ export function ReportsPage(base: Base) {
         </section>
         <section>
           <h2>The map</h2>
-          <p className="muted">With its key, in the colours on screen.</p>
+          <p className="muted">
+            The whole network with its key, in the colours on screen: a focus, the filters of the map and the
+            camera are not part of it.
+          </p>
           <PictureExport {...base} />
         </section>
         <section>
