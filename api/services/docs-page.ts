@@ -38,7 +38,8 @@ const basics = `<dl>
 <dt>Versions</dt><dd>A record is read with its revision as <code>ETag</code>; PATCH and DELETE send it back as <code>If-Match</code>. Without it the answer is 428, with another version’s it is 412 and holds both versions, <code>theirs</code> and <code>mine</code>.</dd>
 <dt>Once</dt><dd><code>Idempotency-Key</code> makes a change that is sent twice happen once: the second is answered as the first. The same key with another change is refused.</dd>
 <dt>Changes</dt><dd>PATCH is a JSON merge patch (RFC 7396): what is named is replaced, null removes. Several records change at once by POST …/changes, all or none.</dd>
-<dt>Pages</dt><dd>Lists answer <code>{items, next}</code>; <code>next</code> goes into <code>cursor</code>. A page never repeats or skips a record because others are being written.</dd>
+<dt>Pages</dt><dd>Lists answer <code>{items, next}</code>; <code>next</code> goes into <code>cursor</code>. A page never repeats or skips a record because others are being written; a search (<code>q</code>) is by rank, which they may move.</dd>
+<dt>Media types</dt><dd>An address answers in the media types listed with it, whatever <code>Accept</code> says.</dd>
 <dt>Time</dt><dd><code>knownAt</code> is a revision: records, findings and the map as they were known then.</dd>
 <dt>Work</dt><dd>What takes long is answered 202 with a job; <code>wait</code> waits some seconds for its end. A job is followed at <code>/jobs/{id}/events</code>, and its result is at the address in <code>result</code>. Results are kept: the same question is answered at once, with an ETag.</dd>
 <dt>Access</dt><dd>On this machine alone no token is needed; otherwise <code>Authorization: Bearer TOKEN</code>, the view token to look and the edit token to change.</dd>
