@@ -62,7 +62,11 @@ function isStrength(text: string): boolean {
   return !/^[a-z[]/iu.test(text) || /^(inf|infinity|nan)$/iu.test(text);
 }
 
-function tieAttributes(tokens: readonly PajekToken[]): Map<string, AttributeValue> {
+/** Shared by the ties without any: millions of empty maps are half a gigabyte. */
+const noAttributes: ReadonlyMap<string, AttributeValue> = new Map();
+
+function tieAttributes(tokens: readonly PajekToken[]): ReadonlyMap<string, AttributeValue> {
+  if (tokens.length === 0) return noAttributes;
   const attributes = new Map<string, AttributeValue>();
   const at = tokens.findIndex((token) => !token.quoted && token.text === 'l');
   const label = at < 0 ? undefined : tokens[at + 1];
@@ -142,7 +146,7 @@ function tie(section: TieSection, from: string, to: string, line: number): Plain
     from: canonical(from),
     to: canonical(to),
     direction: section.direction,
-    attributes: new Map(),
+    attributes: noAttributes,
     place: { line },
   };
 }

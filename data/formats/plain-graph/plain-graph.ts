@@ -20,7 +20,7 @@ export interface PlainTie {
   readonly strength?: string | number | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
-  readonly attributes: Map<string, AttributeValue>;
+  readonly attributes: ReadonlyMap<string, AttributeValue>;
   readonly place: InputPlace;
 }
 
