@@ -43,6 +43,9 @@ try {
     const [width, height] = size;
     const { page } = await screen.open(address, { viewport: { width, height }, colorScheme: theme });
     await page.waitForSelector('.frame .names text, .ready');
+    const skip = page.getByRole('button', { name: 'Skip these steps' });
+    if (await skip.isVisible()) await skip.click();
+    await page.waitForFunction(() => document.querySelector('.map.empty, .waiting') === null);
     await page.waitForTimeout(800);
     await page.screenshot({ path: `${folder}${name}.png` });
     await page.context().close();
