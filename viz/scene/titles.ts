@@ -12,6 +12,9 @@ export interface TitleBlock {
   readonly height: number;
 }
 
+/** A third line of a title is for few groups: among many it takes the room that the discs need. */
+const fewGroups = 24;
+
 export function titleBlocks(
   input: MapInput,
   style: Style,
@@ -24,7 +27,7 @@ export function titleBlocks(
       style.titleFace,
       2.1 * discs[g]!.radiusX,
       15 * style.text.title,
-      3,
+      input.groups.length <= fewGroups ? 3 : 2,
     );
     const count = `${group.members.length} organizations${group.certified ? ' · silo' : ''}`;
     const countWidth = textWidth(count, style.text.count, 'interRegular');
