@@ -10,7 +10,7 @@ export interface Answer {
   /** Absent: no body. */
   readonly schema?: z.ZodType;
   /** application/json where nothing is said. */
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly headers?: readonly (keyof typeof answerHeaders)[];
 }
 

@@ -3,7 +3,7 @@ import { analysisSchema, receiptSchema } from '#api/contract/analysis.ts';
 import { defineOperation, json } from '#api/contract/define-operation.ts';
 import { accepted } from '#api/contract/jobs.ts';
 import { lookQuery, networkParams, numberOf, revisionNumber, waitQuery } from '#api/contract/parameters.ts';
-import { reportKinds } from '#api/contract/report-kinds.ts';
+import { reportKinds, reportTypes } from '#api/contract/report-kinds.ts';
 import { mapFacetsSchema } from '#api/contract/map-facets.ts';
 import type { ProblemCode } from '#api/contract/problems.ts';
 import { text } from '#data/model/fields.ts';
@@ -185,7 +185,7 @@ export const findingOperations = {
     answers: {
       200: {
         description: 'The file',
-        type: 'application/octet-stream',
+        type: Object.values(reportTypes),
         schema: z.string(),
         headers: ['ETag'],
       },

@@ -98,11 +98,17 @@ function answersOf(answers: Operation['answers']) {
               ),
             }
           : {}),
-        ...(answer.schema
-          ? { content: { [answer.type ?? 'application/json']: { schema: answer.schema } } }
-          : {}),
+        ...(answer.schema ? { content: contentOf(answer.schema, answer.type) } : {}),
       },
     ]),
+  );
+}
+
+/** Of several types, JSON alone is no text. */
+function contentOf(schema: z.ZodType, type: Answer['type'] = 'application/json') {
+  if (typeof type === 'string') return { [type]: { schema } };
+  return Object.fromEntries(
+    type.map((one) => [one, { schema: one === 'application/json' ? z.unknown() : schema }]),
   );
 }
 

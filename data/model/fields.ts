@@ -43,14 +43,16 @@ const customText = z
   .max(10_000)
   .refine((value) => value.isWellFormed(), 'holds half of a surrogate pair');
 
-export const custom = z.record(
-  z
-    .string()
-    .min(1)
-    .max(200)
-    .refine((name) => name.isWellFormed(), 'holds half of a surrogate pair'),
-  z.union([customText, z.number(), z.boolean(), z.array(customText).max(1_000)]),
-);
+export const custom = z
+  .record(
+    z
+      .string()
+      .min(1)
+      .max(200)
+      .refine((name) => name.isWellFormed(), 'holds half of a surrogate pair'),
+    z.union([customText, z.number(), z.boolean(), z.array(customText).max(1_000)]),
+  )
+  .meta({ propertyNames: { type: 'string', minLength: 1, maxLength: 200 } });
 
 export const texts = z.array(text(1_000)).max(10_000);
 

@@ -10,7 +10,6 @@ import { benchCsv, benchNetwork, mediumShape } from '#test/bench/graph.ts';
 import { graphologyPeer } from '#test/bench/graphology-peer.ts';
 import type { Peer } from '#test/bench/peer.ts';
 import { pythonPeer } from '#test/bench/python-peer.ts';
-import { storeEngines } from '#test/bench/store-engines.ts';
 import { timeStores } from '#test/bench/stores.ts';
 import { weftPeer } from '#test/bench/weft-peer.ts';
 
@@ -61,7 +60,7 @@ async function main(): Promise<void> {
     );
     if (values.api) await benchApi(network, say);
     if (values.map) await benchMap(say);
-    if (values.stores) await timeStores(storeEngines, say);
+    if (values.stores) await timeStores(say);
     const compared = parts.filter((part): part is keyof typeof operations => part in operations);
     if (compared.length > 0) await comparePeers(compared, csvPath, version, Number(values.reps), say);
     if (parts.includes('findings')) await findingTimes(network, say);
