@@ -21,6 +21,10 @@ export function pageRoutes({ tokens, screen, docs }: PageDeps): Router {
   router.get('/api/docs', (_, response) => {
     response.type('html').send(docs);
   });
+  // Browsers ask for it beside every page that names no icon of its own.
+  router.use('/favicon.ico', (_, response) => {
+    response.status(204).end();
+  });
   if (tokens) accessRoutes(router, tokens);
   router.use(files(screen, { index: false, fallthrough: true, redirect: false }));
   router.get(screenAddresses, signedIn(tokens), (_, response, next) => {

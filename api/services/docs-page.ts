@@ -21,7 +21,7 @@ export function docsPage(operations: readonly Operation[], document: OpenApiDocu
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Weft API</title><link rel="icon" href="data:,"><style>${docsStyle}</style></head><body>
+<title>Weft API</title><style>${docsStyle}</style></head><body>
 <header><h1>Weft API</h1><p>${escapeHtml(document.info.description ?? '')}</p>
 <p>Everything is below <code>/api/v1</code>; the same as <a href="/api/v1/openapi.json">OpenAPI 3.1</a>. The examples are about the network that ships with Weft and can be sent as they stand.</p>
 ${basics}
