@@ -59,6 +59,15 @@ export const previewSchema = z
   .meta({ id: 'Preview' });
 export type Preview = z.infer<typeof previewSchema>;
 
+/** The files of a form, and how they are to be read where that is not left to their content. */
+const filesSent = {
+  file: z
+    .array(z.string().meta({ format: 'binary' }))
+    .min(1)
+    .describe('One file or several of one network.'),
+  format: z.string().max(40).optional(),
+};
+
 export const fileOperations = {
   import: defineOperation({
     id: 'importFiles',
@@ -73,12 +82,8 @@ export const fileOperations = {
     body: {
       types: ['multipart/form-data'],
       schema: z.strictObject({
-        file: z
-          .array(z.string().meta({ format: 'binary' }))
-          .min(1)
-          .describe('One file or several of one network.'),
+        ...filesSent,
         mapping: z.string().max(1_000_000).optional().describe('A mapping, as JSON: what tables hold.'),
-        format: z.string().max(40).optional(),
         source: z
           .string()
           .min(1)
@@ -116,8 +121,7 @@ export const fileOperations = {
     body: {
       types: ['multipart/form-data'],
       schema: z.strictObject({
-        file: z.array(z.string().meta({ format: 'binary' })).min(1),
-        format: z.string().max(40).optional(),
+        ...filesSent,
       }),
     },
     edits: false,

@@ -62,6 +62,18 @@ export interface Plan {
   readonly inside?: number;
 }
 
+/** How a test or a bench asks for the picture of the map page. */
+export const mapPage = {
+  width: 860,
+  height: 660,
+  unit: 'px',
+  seed: 1,
+  theme: 'light',
+  view: 'far',
+  heading: false,
+  key: false,
+} as const;
+
 /** An invented network of planted groups, of unequal sizes, with names in several scripts: input for pictures only. */
 export function plantedMap({
   n,

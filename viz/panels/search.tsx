@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { findNamed } from '#viz/state/find-named.ts';
+import { FoundList } from '#viz/panels/records/found-list.tsx';
 import { type Known, useNamesWhen } from '#viz/panels/records/use-records.ts';
 import type { PageName } from '#viz/state/address.ts';
 import { goTo } from '#viz/state/navigation.ts';
@@ -32,22 +33,14 @@ export function Search(props: SearchProps) {
         onBlur={() => write('')}
       />
       <kbd aria-hidden="true">/</kbd>
-      <ul id={list} role="listbox" aria-label="Found" hidden={!open || found.length === 0}>
-        {found.map((one, place) => (
-          <li
-            key={one.id}
-            id={`${list}-${place}`}
-            role="option"
-            aria-selected={place === at}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              choose(one);
-            }}
-          >
-            <span>{one.name}</span> <span className="muted">{aboutFound(one)}</span>
-          </li>
-        ))}
-      </ul>
+      <FoundList
+        list={list}
+        label="Found"
+        found={open ? found : []}
+        at={at}
+        about={aboutFound}
+        onTake={choose}
+      />
       <p className="spoken" role="status">
         {open && ready ? foundSaid(found.length) : ''}
       </p>

@@ -1,7 +1,5 @@
-/** The pages below a network, by the first word of their address. */
-export const pages = [
-  'findings',
-  'map',
+/** The pages of records, each of which has an address of its own. */
+const recordPages = [
   'organizations',
   'people',
   'relationships',
@@ -11,6 +9,13 @@ export const pages = [
   'needs',
   'offers',
   'sources',
+] as const;
+
+/** The pages below a network, by the first word of their address. */
+export const pages = [
+  'findings',
+  'map',
+  ...recordPages,
   'silos',
   'bridge-builders',
   'sectors',
@@ -51,18 +56,7 @@ export function parseAddress(path: string, search: string): Address | null {
 }
 
 /** Pages of many things, each with an address of its own. */
-const withRecords = new Set<PageName>([
-  'organizations',
-  'people',
-  'relationships',
-  'collaborations',
-  'communities',
-  'gatherings',
-  'needs',
-  'offers',
-  'sources',
-  'silos',
-]);
+const withRecords = new Set<PageName>([...recordPages, 'silos']);
 
 /** The address as one writes it; keys in their own order, empty values left out. */
 export function formatAddress(address: Address): string {

@@ -2,20 +2,19 @@ import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { Random } from '#analysis/graph/random.ts';
 import { inForeignHulls, type Laid, trust } from '#test/viz/map-quality.ts';
-import { plantedMap } from '#test/viz/planted-map.ts';
+import { mapPage, plantedMap } from '#test/viz/planted-map.ts';
 import { drawMap } from '#viz/scene/draw-map.ts';
 import { groupHull } from '#viz/scene/hull.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import type { Scene } from '#viz/scene/scene.ts';
 
-const box = { width: 860, height: 660 };
 const iterations = 300;
 
 /** Whether groups can be told apart where they lie: our layout beside ForceAtlas2 on the same planted networks. */
 export function layoutQuality(say: (line: string) => void): boolean {
   say('\n## Layout\n');
   say(
-    `Planted networks, the same marks in ${box.width} × ${box.height} px. ForceAtlas2: ${iterations} iterations, inferred settings, Barnes–Hut.\n`,
+    `Planted networks, the same marks in ${mapPage.width} × ${mapPage.height} px. ForceAtlas2: ${iterations} iterations, inferred settings, Barnes–Hut.\n`,
   );
   say(
     '| organizations | layout | in a foreign hull (bar 0 %) | 10 nearest in the same group (bar ≥ .95) | ms |',
@@ -27,7 +26,7 @@ export function layoutQuality(say: (line: string) => void): boolean {
     [2_000, 24],
   ] as const) {
     const input = plantedMap({ n, groups });
-    const ours = timed(() => drawMap(input, options));
+    const ours = timed(() => drawMap(input, mapPage));
     const theirs = timed(() => forceAtlas(input, ours.value));
     const rows = [
       { name: 'Weft', laid: ours.value.places, ms: ours.ms },
@@ -46,16 +45,6 @@ export function layoutQuality(say: (line: string) => void): boolean {
   return held;
 }
 
-const options = {
-  ...box,
-  unit: 'px',
-  seed: 1,
-  theme: 'light',
-  view: 'far',
-  heading: false,
-  key: false,
-} as const;
-
 function forceAtlas(input: MapInput, { places }: Scene): Laid {
   const random = new Random(1, 'bench map start');
   const graph = new Graph({ type: 'undirected' });
@@ -65,11 +54,11 @@ function forceAtlas(input: MapInput, { places }: Scene): Laid {
   const at = forceAtlas2(graph, { iterations, settings });
   const x = scaled(
     input.nodes.map((_, i) => at[String(i)]?.x ?? 0),
-    box.width,
+    mapPage.width,
   );
   const y = scaled(
     input.nodes.map((_, i) => at[String(i)]?.y ?? 0),
-    box.height,
+    mapPage.height,
   );
   const groups = input.groups.map(({ members }) => ({
     hull: groupHull(

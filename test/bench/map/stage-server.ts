@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import { plantedMap, type Plan } from '#test/viz/planted-map.ts';
+import { mapPage, plantedMap, type Plan } from '#test/viz/planted-map.ts';
 import { drawMap } from '#viz/scene/draw-map.ts';
 
 /** The stage page with planted networks, at /N.json each, on a port of its own. */
@@ -34,16 +34,7 @@ export async function stageServer(
 
 function stageJson(plan: Plan): string {
   const input = plantedMap(plan);
-  const scene = drawMap(input, {
-    width: 860,
-    height: 660,
-    unit: 'px',
-    seed: 1,
-    theme: 'light',
-    view: 'far',
-    heading: false,
-    key: false,
-  });
+  const scene = drawMap(input, mapPage);
   return JSON.stringify({ input, scene }, (_, value: unknown) =>
     value instanceof Float64Array ? Array.from(value) : value,
   );

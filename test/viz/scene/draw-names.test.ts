@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { plantedMap } from '#test/viz/planted-map.ts';
+import { mapPage, plantedMap } from '#test/viz/planted-map.ts';
 import { shiftOf } from '#viz/scene/camera.ts';
 import { drawMap } from '#viz/scene/draw-map.ts';
 import { drawFrameNames } from '#viz/scene/draw-names.ts';
 import { overlaps } from '#viz/scene/place-labels.ts';
 
 const input = plantedMap({ n: 240, groups: 8 });
-const scene = drawMap(input, {
-  width: 860,
-  height: 660,
-  unit: 'px',
-  seed: 1,
-  theme: 'light',
-  view: 'far',
-  heading: false,
-  key: false,
-});
+const scene = drawMap(input, mapPage);
 
 describe('drawFrameNames', () => {
   it.each([1, 2, 4, 8])('lays no name on another or on a title, enlarged %i times', (zoom) => {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Known, Names } from '#viz/panels/records/use-records.ts';
+import { FoundList } from '#viz/panels/records/found-list.tsx';
 import { findNamed } from '#viz/state/find-named.ts';
 
 interface RecordInputProps {
@@ -23,6 +24,7 @@ export function RecordInput(props: RecordInputProps) {
     text,
   );
   const open = text.trim() !== '';
+  const shown = open ? found : [];
   const take = (one: Known | undefined) => {
     if (one === undefined) return;
     setText('');
@@ -47,10 +49,10 @@ export function RecordInput(props: RecordInputProps) {
         type="text"
         role="combobox"
         autoComplete="off"
-        aria-expanded={open && found.length > 0}
+        aria-expanded={shown.length > 0}
         aria-controls={list}
         aria-autocomplete="list"
-        aria-activedescendant={open && found.length > 0 ? `${list}-${at}` : undefined}
+        aria-activedescendant={shown.length > 0 ? `${list}-${at}` : undefined}
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid || undefined}
         placeholder="Type a name"
@@ -62,40 +64,10 @@ export function RecordInput(props: RecordInputProps) {
         onKeyDown={onKeyDown}
         onBlur={() => setText('')}
       />
-      <FoundList list={list} label={props.label} found={open ? found : []} at={at} onTake={take} />
+      <FoundList list={list} label={`${props.label}: found`} found={shown} at={at} onTake={take} />
       <span className="spoken" role="status">
         {open ? (found.length === 0 ? 'Nothing found' : `${found.length} found`) : ''}
       </span>
     </div>
-  );
-}
-
-interface FoundListProps {
-  readonly list: string;
-  readonly label: string;
-  readonly found: readonly Known[];
-  /** The place that Enter takes. */
-  readonly at: number;
-  readonly onTake: (one: Known) => void;
-}
-
-function FoundList({ list, label, found, at, onTake }: FoundListProps) {
-  return (
-    <ul id={list} role="listbox" aria-label={`${label}: found`} hidden={found.length === 0}>
-      {found.map((one, place) => (
-        <li
-          key={one.id}
-          id={`${list}-${place}`}
-          role="option"
-          aria-selected={place === at}
-          onPointerDown={(event) => {
-            event.preventDefault();
-            onTake(one);
-          }}
-        >
-          {one.name} <span className="muted">{one.about}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
