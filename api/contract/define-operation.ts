@@ -33,8 +33,9 @@ export const requestHeaders = {
     required: false,
   },
   'Last-Event-ID': {
-    about: 'The id of the last event that was seen; the stream goes on after it.',
-    pattern: /^\d{1,15}$/u,
+    about:
+      'The id of the last event that was seen; the stream goes on after it. Empty is as if it were not sent.',
+    pattern: /^\d{0,15}$/u,
     required: false,
   },
 } as const;

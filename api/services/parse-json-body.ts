@@ -6,7 +6,7 @@ const backslash = 0x5c;
 /**
  * JSON of a stranger: UTF-8, nested no deeper than the limit (seen before it is parsed), without the key __proto__.
  *
- * Errors   JSON_NOT_VALID
+ * Errors   JSON_NOT_VALID; VALUE_NOT_VALID for the key, which a schema of JSON does not exclude at every depth
  */
 export function parseJsonBody(bytes: Uint8Array, depthLimit: number): unknown {
   if (depthOf(bytes) > depthLimit) {
@@ -15,10 +15,12 @@ export function parseJsonBody(bytes: Uint8Array, depthLimit: number): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return JSON.parse(text, (key, value: unknown) => {
-      if (key === '__proto__') throw new SyntaxError('the key "__proto__" is not accepted');
+      if (key === '__proto__')
+        throw new ApiError('VALUE_NOT_VALID', 'A field is named __proto__; any other name is accepted.');
       return value;
     });
   } catch (error) {
+    if (error instanceof ApiError) throw error;
     throw new ApiError('JSON_NOT_VALID', `The body is not JSON in UTF-8: ${(error as Error).message}.`);
   }
 }

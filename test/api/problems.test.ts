@@ -37,8 +37,8 @@ const cases: readonly [string, () => ReturnType<typeof send>, number, string][] 
   [
     'the key __proto__',
     () => send('POST', organizations(), '{"name":"a","custom":{"\\u005f_proto__":{"x":1}}}'),
-    400,
-    'JSON_NOT_VALID',
+    422,
+    'VALUE_NOT_VALID',
   ],
   [
     'a body that is too large',
