@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readFiles } from '#data/ingest/read-files.ts';
 import type { Mapping } from '#data/ingest/mapping.ts';
 import { applyLens } from '#data/lens/apply-lens.ts';
@@ -228,14 +228,17 @@ describe.runIf(existsSync(delta))('the Delta Science Tracker', () => {
       columns: { organization: 'org_id', collaboration: 'project_id', role: 'collaborative_role' },
     },
   ];
-  const read = readFiles(
-    files.map((name) => ({ name, bytes: readFileSync(new URL(name, delta)) })),
-    { mapping: { tables } },
-  );
+  let data: NetworkData;
+  beforeAll(async () => {
+    const read = await readFiles(
+      files.map((name) => ({ name, bytes: readFileSync(new URL(name, delta)) })),
+      { mapping: { tables } },
+    );
+    ({ data } = read);
+  });
   const count = { include: { collaborations: { projection: 'count' } } };
 
-  it('138 organizations, 514 pairs, 15 of them without a partner, from 297 projects and 680 participations', async () => {
-    const { data } = await read;
+  it('138 organizations, 514 pairs, 15 of them without a partner, from 297 projects and 680 participations', () => {
     const { graph, nodes, events } = seen(data, count);
     expect([graph.n, graph.ties.count]).toEqual([138, 514]);
     const degrees = Array.from(nodes, (_, v) => (graph.offsets[v + 1] ?? 0) - (graph.offsets[v] ?? 0));
@@ -246,14 +249,12 @@ describe.runIf(existsSync(delta))('the Delta Science Tracker', () => {
     expect(seen(data).graph.ties.count).toBe(514);
   });
 
-  it('projects as nodes: a tie a participation', async () => {
-    const { data } = await read;
+  it('projects as nodes: a tie a participation', () => {
     const { graph } = seen(data, { include: { collaborations: { projection: 'none' } } });
     expect([graph.n, graph.ties.count]).toEqual([138 + 297, 680]);
   });
 
-  it('the projects of one day are fewer than those of all time', async () => {
-    const { data } = await read;
+  it('the projects of one day are fewer than those of all time', () => {
     const day = seen(data, { during: ['2018', '2018'] });
     const running = day.events[0]?.events.length ?? 0;
     expect(running).toBeGreaterThan(0);
