@@ -26,6 +26,11 @@ function format(date: Date, timeZone: string | undefined): string {
   }
 }
 
+/** The day of an instant: "9 March 2026", in a zone of its own or the reader's. */
+export function dayText(instant: string, timeZone?: string): string {
+  return timeText(instant, timeZone).replace(/, \d\d:\d\d$/u, '');
+}
+
 /** "2019–2023", "since 2019", "until 2023", "" */
 export function spanText(since: unknown, until: unknown): string {
   const [from, to] = [since, until].map((one) => (typeof one === 'string' ? one : ''));

@@ -1,3 +1,5 @@
+import { capitalized } from '#analysis/words/capitalized.ts';
+
 /** How many collaborations were under way in a year. */
 export interface YearCount {
   readonly year: number;
@@ -40,8 +42,6 @@ export function yearsWords(years: readonly YearCount[], words: (count: number) =
     years[0] ?? { year: 0, count: 0 },
   );
   const now = years.at(-1)?.count ?? 0;
-  if (peak.count === now) return `${capital(words(now))} now, as many as ever.`;
+  if (peak.count === now) return `${capitalized(words(now))} now, as many as ever.`;
   return `Peak of ${words(peak.count)} in ${peak.year}; ${now === 0 ? 'none' : words(now)} now.`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
-import { thousands } from '#analysis/words/number-words.ts';
+import { capitalized } from '#analysis/words/capitalized.ts';
+import { counted } from '#analysis/words/counted.ts';
 import { Link } from '#viz/components/link.tsx';
 import { KindsNav } from '#viz/panels/records/kinds-nav.tsx';
 import { OrganizationsTable } from '#viz/panels/organizations-table.tsx';
@@ -17,9 +18,7 @@ export function OrganizationsPage(shown: Shown) {
         <h1>
           {address.query.only === 'alone'
             ? 'Organizations without a tie yet'
-            : nodes === 1
-              ? 'One organization'
-              : `${thousands(nodes)} organizations`}
+            : capitalized(counted(nodes, 'organization'))}
         </h1>
         <Link className="button primary" to={pageAddress(address, 'organizations', 'new')}>
           Add an organization

@@ -1,3 +1,4 @@
+import { capitalized } from '#analysis/words/capitalized.ts';
 import { useCallback, type ReactNode } from 'react';
 import { readRecord } from '#viz/client/records.ts';
 import { textOf, type StoredRecord } from '#viz/client/stored.ts';
@@ -121,7 +122,7 @@ function Known({ base, words, record, names }: KnownProps) {
 function about(words: KindWords, record: StoredRecord): string {
   const kind = textOf(record['kind']);
   const what = kind === '' || words.kind === 'relationship' ? words.one : kind;
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)} · last changed in revision ${record.revision}`;
+  return `${capitalized(what)} · last changed in revision ${record.revision}`;
 }
 
 interface FrameProps {
@@ -135,9 +136,7 @@ function Frame({ base: { address, network }, words, children }: FrameProps) {
     <main id="main" className="page record ready">
       <p className="crumbs">
         <Link to={pageAddress(address, 'findings')}>{network.name}</Link> ›{' '}
-        <Link to={pageAddress(address, words.collection)}>
-          {words.many.charAt(0).toUpperCase() + words.many.slice(1)}
-        </Link>
+        <Link to={pageAddress(address, words.collection)}>{capitalized(words.many)}</Link>
       </p>
       {children}
     </main>

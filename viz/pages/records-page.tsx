@@ -1,5 +1,6 @@
+import { capitalized } from '#analysis/words/capitalized.ts';
 import { useMemo } from 'react';
-import { thousands } from '#analysis/words/number-words.ts';
+import { counted } from '#analysis/words/counted.ts';
 import { Link } from '#viz/components/link.tsx';
 import { Failed, Loading } from '#viz/components/states.tsx';
 import { KindsNav } from '#viz/panels/records/kinds-nav.tsx';
@@ -21,7 +22,7 @@ export function RecordsPage({ words, ...base }: Base & { readonly words: KindWor
     () => recordColumns({ address, network }, words, names),
     [address, network, words, names],
   );
-  useTitle(capital(words.many), network.name);
+  useTitle(capitalized(words.many), network.name);
   const add = (
     <Link className="button primary" to={pageAddress(address, words.collection, 'new')}>
       Add {words.article} {words.one}
@@ -47,14 +48,12 @@ export function RecordsPage({ words, ...base }: Base & { readonly words: KindWor
       {records.state === 'ready' && records.value.length > 0 && (
         <>
           <div className="heading">
-            <h1>
-              {thousands(records.value.length)} {records.value.length === 1 ? words.one : words.many}
-            </h1>
+            <h1>{capitalized(counted(records.value.length, words.one, words.many))}</h1>
             {add}
           </div>
           <div className="below-heading">
             <DataTable
-              caption={capital(words.many)}
+              caption={capitalized(words.many)}
               columns={columns}
               rows={records.value}
               keyOf={({ id }) => id}
@@ -68,8 +67,6 @@ export function RecordsPage({ words, ...base }: Base & { readonly words: KindWor
     </main>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const emptyWords: Readonly<Record<KindWords['kind'], string>> = {
   organization: 'Organizations are what the map is made of. Import a list, or add the first by hand.',

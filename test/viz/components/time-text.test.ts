@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spanText, timeText } from '#viz/components/time-text.ts';
+import { dayText, spanText, timeText } from '#viz/components/time-text.ts';
 
 describe('timeText', () => {
   it('says an instant in the network’s zone', () => {
@@ -10,6 +10,13 @@ describe('timeText', () => {
   it('takes a zone that nobody knows, and what is no instant, as they stand', () => {
     expect(timeText('2026-03-09T19:42:00Z', 'Nowhere/Land')).toMatch(/March 2026/u);
     expect(timeText('soon', 'UTC')).toBe('soon');
+  });
+});
+
+describe('dayText', () => {
+  it('says the day of an instant, and what is no instant as it stands', () => {
+    expect(dayText('2026-03-09T19:42:00-04:00', 'America/New_York')).toBe('9 March 2026');
+    expect(dayText('soon', 'UTC')).toBe('soon');
   });
 });
 

@@ -1,3 +1,4 @@
+import { capitalized } from '#analysis/words/capitalized.ts';
 import { thousands } from '#analysis/words/number-words.ts';
 import { Link } from '#viz/components/link.tsx';
 import type { DryRun, Imported } from '#viz/panels/data/import-client.ts';
@@ -78,7 +79,7 @@ function Counts({ outcome }: { readonly outcome: Imported }) {
   const rows = Object.entries(outcome.counts).flatMap(([collection, { created, changed, unchanged }]) => [
     [`New ${collection}`, created] as const,
     [`Changed ${collection}`, changed] as const,
-    [`${collection.charAt(0).toUpperCase()}${collection.slice(1)} as before`, unchanged] as const,
+    [`${capitalized(collection)} as before`, unchanged] as const,
   ]);
   const left = outcome.omitted.length;
   return (

@@ -1,3 +1,4 @@
+import { capitalized } from '#analysis/words/capitalized.ts';
 import type { Field } from '#viz/panels/edit/field.ts';
 import type { RecordKind } from '#viz/client/stored.ts';
 
@@ -25,7 +26,7 @@ const graded = (names: readonly string[]): readonly Field[] =>
   names.map((word) => ({
     as: 'number',
     name: word,
-    label: `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+    label: capitalized(word),
     hint: '1 to 4',
   }));
 

@@ -1,3 +1,4 @@
+import { capitalized } from '#analysis/words/capitalized.ts';
 import { useCallback } from 'react';
 import { readNamers } from '#viz/panels/records/named-by.tsx';
 import { numberWords } from '#analysis/words/number-words.ts';
@@ -75,5 +76,5 @@ function howWeKnow(relationships: readonly StoredRecord[], collaborations: numbe
       : '',
   ].filter((part) => part !== '');
   const text = parts.join(', ');
-  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return text === '' ? '' : `${capitalized(text)}.`;
 }

@@ -1,3 +1,4 @@
+import { capitalized } from '#analysis/words/capitalized.ts';
 import { Link } from '#viz/components/link.tsx';
 import { recordKinds } from '#viz/panels/records/record-kind.ts';
 import { type NetworkAddress, pageAddress } from '#viz/state/shown.ts';
@@ -13,7 +14,7 @@ export function KindsNav({ address }: { readonly address: NetworkAddress }) {
               to={pageAddress(address, collection)}
               aria-current={address.page === collection ? 'page' : undefined}
             >
-              {many.charAt(0).toUpperCase() + many.slice(1)}
+              {capitalized(many)}
             </Link>
           </li>
         ))}

@@ -1,9 +1,10 @@
+import { capitalized } from '#analysis/words/capitalized.ts';
 import { useCallback } from 'react';
 import { readRecords } from '#viz/client/records.ts';
 import { textOf, type StoredRecord } from '#viz/client/stored.ts';
 import { useLoaded } from '#viz/client/use-loaded.ts';
 import { Link } from '#viz/components/link.tsx';
-import { spanText } from '#viz/components/time-text.ts';
+import { dayText, spanText } from '#viz/components/time-text.ts';
 import { recordKinds, recordTitle, type KindWords } from '#viz/panels/records/record-kind.ts';
 import type { Names } from '#viz/panels/records/use-records.ts';
 import { type Base, pageAddress } from '#viz/state/shown.ts';
@@ -40,7 +41,7 @@ export async function readNamers(
 }
 
 interface NamedByProps {
-  readonly base: Pick<Base, 'address' | 'head'>;
+  readonly base: Pick<Base, 'address' | 'head' | 'network'>;
   readonly kind: string;
   readonly id: string;
   readonly names: Names;
@@ -49,7 +50,8 @@ interface NamedByProps {
 const listed = 12;
 
 /** What names a record: its ties, what it takes part in, what it asked for. */
-export function NamedBy({ base: { address, head }, kind, id, names }: NamedByProps) {
+export function NamedBy({ base, kind, id, names }: NamedByProps) {
+  const { address, head } = base;
   const load = useCallback(
     () => readNamers(address.network, kind, id, head),
     [address.network, kind, id, head],
@@ -59,23 +61,19 @@ export function NamedBy({ base: { address, head }, kind, id, names }: NamedByPro
   return found.value.map(({ words, records }) => (
     <section key={words.kind} className="named-by">
       <h2>
-        {words.many.charAt(0).toUpperCase() + words.many.slice(1)}{' '}
-        <span className="muted figures">{records.length}</span>
+        {capitalized(words.many)} <span className="muted figures">{records.length}</span>
       </h2>
-      <NamedList address={address} kind={words} records={records} names={names} id={id} />
+      <NamedList base={base} kind={words} records={records} names={names} id={id} />
     </section>
   ));
 }
 
-interface NamedListProps {
-  readonly address: Base['address'];
+interface NamedListProps extends Omit<NamedByProps, 'kind'> {
   readonly kind: KindWords;
   readonly records: readonly StoredRecord[];
-  readonly names: Names;
-  readonly id: string;
 }
 
-function NamedList({ address, kind, records, names, id }: NamedListProps) {
+function NamedList({ base: { address, network }, kind, records, names, id }: NamedListProps) {
   const rest = records.slice(listed);
   const rows = (some: readonly StoredRecord[]) => (
     <ul className="rows">
@@ -85,10 +83,7 @@ function NamedList({ address, kind, records, names, id }: NamedListProps) {
             {titleFrom(kind, record, names, id)}
           </Link>
           <span className="muted">
-            {[
-              kind.kind === 'source' ? '' : textOf(record['kind']),
-              spanText(record['since'], record['until']),
-            ]
+            {[kind.kind === 'source' ? '' : textOf(record['kind']), whenText(record, network.timeZone)]
               .filter((text) => text !== '')
               .join(' · ')}
           </span>
@@ -107,6 +102,12 @@ function NamedList({ address, kind, records, names, id }: NamedListProps) {
       )}
     </>
   );
+}
+
+/** The day on which something was held, asked or seen; else its span. */
+function whenText(record: StoredRecord, timeZone: string | undefined): string {
+  const day = textOf(record['at']) || textOf(record['openedAt']);
+  return day === '' ? spanText(record['since'], record['until']) : dayText(day, timeZone);
 }
 
 /** A relationship seen from one of its ends is called by the other. */

@@ -1,3 +1,4 @@
+import { capitalized } from '#analysis/words/capitalized.ts';
 import { itemsOf, textOf, type StoredRecord, wordsOf } from '#viz/client/stored.ts';
 import { Link } from '#viz/components/link.tsx';
 import { RecordLink } from '#viz/components/record-link.tsx';
@@ -33,6 +34,13 @@ const numberColumn = (id: string, label: string): RecordColumn => ({
   value: (record) => (typeof record[id] === 'number' ? record[id] : null),
 });
 
+/** Who is or was a member, once each: a member who became an alumnus is in the list twice. */
+const membersColumn: RecordColumn = {
+  id: 'members',
+  label: 'Members',
+  value: (record) => new Set(itemsOf(record['members']).map(({ party }) => textOf(party))).size,
+};
+
 /** The columns of a table of one kind of record: what it is called first. */
 export function recordColumns(
   base: Pick<Base, 'address' | 'network'>,
@@ -59,7 +67,7 @@ export function recordColumns(
   const place: RecordColumn = { id: 'place', label: 'Place', value: placeOf, minor: true };
   const title: RecordColumn = {
     id: 'name',
-    label: words.one.charAt(0).toUpperCase() + words.one.slice(1),
+    label: capitalized(words.one),
     value: (record) => recordTitle(words.kind, record, names.of),
     cell: (record) => (
       <Link to={pageAddress(base.address, words.collection, record.id)}>
@@ -116,7 +124,8 @@ function furtherColumns(words: KindWords, { link, time, place, names }: Makers):
         wordsColumn('topics', 'Topics'),
       ];
     case 'community':
-      return [countColumn('members', 'Members'), wordsColumn('domain', 'Shared concern'), place];
+      return [membersColumn, wordsColumn('domain', 'Shared concern'), place];
+
     case 'gathering':
       return [
         time('at', 'When'),
