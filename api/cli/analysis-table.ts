@@ -1,3 +1,4 @@
+import { numberWords, thousands } from '#analysis/words/number-words.ts';
 import type { Analysis } from '#api/contract/analysis.ts';
 import { textTable } from '#api/cli/text-table.ts';
 import { smallestGroup } from '#viz/report/report-groups.ts';
@@ -8,10 +9,11 @@ const rowsShown = 20;
 export function analysisTable(analysis: Analysis): string {
   return [
     headline(analysis),
-    ...(analysis.sentences ?? []).map((sentence) => `• ${sentence}`),
-    '',
+    findings(analysis),
+    rooms(analysis),
     bridgeBuilders(analysis),
     silos(analysis),
+    otherDetections(analysis),
     network(analysis),
     measures(analysis),
   ]
@@ -25,6 +27,37 @@ function headline({ receipt, network }: Analysis): string {
       ? ''
       : `, ${counted(network.components, 'component')}, ${network.isolates ?? 0} without a tie`;
   return `${counted(receipt.nodes, 'organization')}, ${counted(receipt.ties, 'tie')}${parts}\n`;
+}
+
+function findings({ sentences }: Analysis): string | null {
+  return sentences ? sentences.map((sentence) => `• ${sentence}\n`).join('') : null;
+}
+
+/** The room found beside others of its size. */
+function rooms({ convening }: Analysis): string | null {
+  if (!convening) return null;
+  const { seats, gain, bestConnectedGain, bestConnectedPercentile, random } = convening;
+  const drawn = `${thousands(random.rooms)} random rooms`;
+  const rows = [
+    ['this room', gain.toFixed(4), ''],
+    ['the best connected', bestConnectedGain.toFixed(4), number(bestConnectedPercentile, 0)],
+    [`the best of ${drawn}`, number(random.best, 4), ''],
+    [`${drawn}, on average`, number(random.mean, 4), ''],
+  ];
+  return textTable(
+    `Rooms of ${numberWords(seats)}`,
+    ['', 'closeness gained', '% of random rooms below'],
+    rows,
+  );
+}
+
+function otherDetections({ louvain, labelPropagation }: Analysis): string | null {
+  const rows = Object.entries({ louvain, labelPropagation }).flatMap(([name, found]) =>
+    found ? [[name, number(found.modularity, 4), String(found.communities.length), String(found.runs)]] : [],
+  );
+  return rows.length > 0
+    ? textTable('Other detections', ['', 'modularity', 'communities', 'runs'], rows)
+    : null;
 }
 
 function counted(count: number, what: string): string {

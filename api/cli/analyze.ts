@@ -42,8 +42,9 @@ export const analyzeCommand: Command = {
   examples: [
     'weft analyze nodes.csv ties.csv',
     'weft analyze interlocks.net --weights ignore --output json --out findings.json',
-    'weft analyze people.csv projects.csv --map mapping.json --groups sector --measures silos,bridgeBuilders',
+    'weft analyze organizations.csv parts.csv --map mapping.json --groups sector --measures silos,bridgeBuilders',
     'weft analyze ties.csv --measures louvain,labelPropagation --output json',
+    'weft analyze nodes.csv ties.csv --measures convening --seats 4',
     'weft analyze grants.xlsx --lens \'{"include":{"collaborations":{"projection":"count"}}}\'',
   ],
   run: async ({ positionals, options, terminal }) => {

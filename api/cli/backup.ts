@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { counted } from '#analysis/words/counted.ts';
 import type { Command } from '#api/cli/define-command.ts';
 import { needed, storeOf, storeOption, withStore } from '#api/cli/store-option.ts';
 import { backup } from '#api/services/backup.ts';
@@ -17,7 +18,7 @@ export const backupCommand: Command = {
     );
     const entries = manifest.networks.reduce((sum, { head }) => sum + head, 0);
     await terminal.out(
-      `${manifest.networks.length} networks, ${entries} change sets, sha256 ${manifest.sha256}\n`,
+      `${counted(manifest.networks.length, 'network')}, ${counted(entries, 'change set')}, sha256 ${manifest.sha256}\n`,
     );
   },
 };

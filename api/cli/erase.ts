@@ -15,7 +15,7 @@ export const eraseCommand: Command = {
     person: { type: 'string', value: 'ID', describe: 'the id of the person; it stays, and says nothing' },
     ...storeOption,
   },
-  examples: ['weft erase --network harbour-county --person 0199c1f2-6a5e-7c30-9f3b-2d1f5a7c8e90'],
+  examples: ['weft erase --network harbour-county --person person-abena-mensah'],
   run: async ({ positionals, options, terminal }) => {
     if (positionals.length > 0)
       throw new ApiError('USAGE', `erase takes no files, and was given ${positionals.join(' ')}.`);

@@ -14,9 +14,13 @@ const { format, map, source, 'skip-bad-rows': skipBadRows, memory, deadline } = 
 export const importCommand: Command = {
   name: 'import',
   summary: 'take files into a network of the store, all or nothing; a second time updates',
-  usage: 'FILE… --network NAME [options]',
+  usage: 'FILE… [--network NAME] [options]',
   options: {
-    network: { type: 'string', value: 'NAME', describe: 'the network; made if it is not there' },
+    network: {
+      type: 'string',
+      value: 'NAME',
+      describe: 'the network; made if it is not there (the slug that a file of Weft JSON has)',
+    },
     ...storeOption,
     'dry-run': { type: 'boolean', describe: 'say what would change and store nothing' },
     format,

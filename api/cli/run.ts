@@ -18,6 +18,7 @@ export interface Surroundings {
 
 /** Runs one command line. Gives the exit status: 0 done, 1 bad input, 2 wrong use, 3 something outside failed. */
 export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  for (const stream of [surroundings.stdout, surroundings.stderr]) stream.on('error', saidByItsWrite);
   const line = progressLine(surroundings.stderr);
   const terminal: Terminal = {
     out: (text) => write(surroundings.stdout, text),
@@ -90,13 +91,18 @@ function describe(error: unknown): string {
   return `weft: something went wrong that should not have: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
 }
 
-/** Resolves when the stream has taken the bytes, so that a pipe is never cut short. */
+/** A stream tells its failure twice: to the write, which answers for it, and as an event, which unheard would end us. */
+function saidByItsWrite(): void {
+  // Nothing is left to say.
+}
+
+/** Resolves when the stream has taken the bytes, so that a pipe is never cut short. Errors: FILE_NOT_WRITABLE */
 function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       // A reader that has seen enough (head, less) is no failure.
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
-      else resolve();
+      if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();
+      else reject(new ApiError('FILE_NOT_WRITABLE', `The output could not be written: ${error.message}.`));
     });
   });
 }

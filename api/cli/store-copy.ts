@@ -1,3 +1,4 @@
+import { counted } from '#analysis/words/counted.ts';
 import type { Command } from '#api/cli/define-command.ts';
 import { withStore } from '#api/cli/store-option.ts';
 import { ApiError } from '#api/errors.ts';
@@ -9,7 +10,7 @@ export const storeCommand: Command = {
   summary: 'copy a store into another (weft store copy FROM TO), with its history',
   usage: 'copy FROM TO',
   options: {},
-  examples: ['weft store copy sqlite:weft-data/weft.db sqlite:/backup/weft.db'],
+  examples: ['weft store copy sqlite:weft-data/weft.db sqlite:copy.db'],
   run: async ({ positionals, terminal }) => {
     const [word, from, to, ...others] = positionals;
     if (word !== 'copy' || from === undefined || to === undefined || others.length > 0) {
@@ -31,8 +32,8 @@ export const storeCommand: Command = {
     );
     const lines = copied.map(
       ({ id, head, copied: entries, sha256 }) =>
-        `  ${id}: revision ${head}, ${entries} change sets copied, verified ${sha256}\n`,
+        `  ${id}: revision ${head}, ${counted(entries, 'change set')} copied, verified ${sha256}\n`,
     );
-    await terminal.out(`${copied.length} networks\n${lines.join('')}`);
+    await terminal.out(`${counted(copied.length, 'network')}\n${lines.join('')}`);
   },
 };

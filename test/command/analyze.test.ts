@@ -127,6 +127,17 @@ describe('weft analyze, what is asked for', () => {
     expect(must.convening?.invite).toContain('11');
   });
 
+  it('says at a terminal whom to invite, and what other detections found', async () => {
+    const asked = ['analyze', ties, '--groups', club, '--measures', 'convening,louvain,labelPropagation'];
+    const { status, out } = await weft([...asked, '--seats', '3']);
+    expect(status).toBe(0);
+    expect(out).toMatch(
+      /• The best three are \d+, \d+ and \d+\. If all three came to work together, closeness across groups would rise from 0\.\d{3} to 0\.\d{3}; that is the best case\.\n/u,
+    );
+    expect(out).toMatch(/Rooms of three\n.*\n +this room +0\.0467/u);
+    expect(out).toMatch(/Other detections\n.*\n +louvain +0\.41\d+ +4 +\d+\n +labelPropagation /u);
+  });
+
   it('looks at one day with --as-of, and refuses a lens that does not exist', async () => {
     expect((await analysisOf([ties, '--measures', 'degree', '--as-of', '2020'])).receipt.lens.during).toEqual(
       ['2020', '2020'],
@@ -165,6 +176,13 @@ describe('weft analyze, wrong use and bad input', () => {
       ['export', '--network', 'nowhere', '--format', 'weft', '--out', 'no/such/a.weft.json'],
     ])
       await refused(words, 2, /no\/such does not exist; accepted: a file in a folder that exists/u);
+  });
+
+  it('ends quietly where its reader has seen enough, and in a sentence where its output cannot be written', async () => {
+    const words = ['analyze', ties, '--measures', 'degree'];
+    expect(await weft(words, { reader: 'closed' })).toEqual({ status: 0, out: '', err: '' });
+    const full = await weft(words, { reader: 'full' });
+    expect([full.status, full.err]).toEqual([3, expect.stringMatching(/^weft: The output .*ENOSPC.*\n$/u)]);
   });
 
   it('leaves nothing behind when the input is bad', async () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,19 +13,27 @@ export interface Ran {
 
 const entry = resolve(import.meta.dirname, '../../bin/weft.js');
 
+interface Options {
+  readonly directory?: string;
+  /** Who reads its output: somebody who has seen enough, or a full disk; else the test. */
+  readonly reader?: 'closed' | 'full';
+}
+
 /** Runs the real command as a process of its own. */
 export async function weft(
   words: readonly string[],
-  options: { readonly directory?: string } = {},
+  { directory = process.cwd(), reader }: Options = {},
 ): Promise<Ran> {
   return await new Promise((done, fail) => {
     const child = spawn(process.execPath, [entry, ...words], {
-      env: { ...process.env, INIT_CWD: options.directory ?? process.cwd() },
+      env: { ...process.env, INIT_CWD: directory },
+      stdio: ['pipe', reader === 'full' ? openSync('/dev/full', 'w') : 'pipe', 'pipe'],
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
+    if (reader === 'closed') child.stdout?.destroy();
+    child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', fail);
     child.on('close', (status) => {
       done({ status, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') });

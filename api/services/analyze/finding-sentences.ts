@@ -3,12 +3,18 @@ import { decimals } from '#analysis/words/decimals.ts';
 import { numberWords } from '#analysis/words/number-words.ts';
 import type { Analysis } from '#api/contract/analysis.ts';
 import { smallestGroup } from '#viz/report/report-groups.ts';
+import { bestRoom } from '#viz/report/sentences/best-room.ts';
 
 const bridgeBuildersSaid = 3;
 
-/** The findings as sentences, strongest first: silos, who holds the groups together, who never met. */
+/** The findings as sentences, strongest first: silos, who holds the groups together, who never met, whom to invite. */
 export function findingSentences(analysis: Omit<Analysis, 'sentences'>): string[] {
-  return [...siloSentences(analysis), ...bridgeSentences(analysis), ...pairSentences(analysis)];
+  return [
+    ...siloSentences(analysis),
+    ...bridgeSentences(analysis),
+    ...pairSentences(analysis),
+    ...roomSentences(analysis),
+  ];
 }
 
 function siloSentences({ silos, communities }: Omit<Analysis, 'sentences'>): string[] {
@@ -44,4 +50,10 @@ function pairSentences({ sectorPairs }: Omit<Analysis, 'sentences'>): string[] {
     .filter(({ verdict }) => place[verdict] < 2)
     .sort((a, b) => place[a.verdict] - place[b.verdict] || b.expected - a.expected)
     .map(({ sentence }) => sentence);
+}
+
+function roomSentences({ convening, organizations }: Omit<Analysis, 'sentences'>): string[] {
+  if (!convening) return [];
+  const label = new Map(organizations.map((row) => [row.id, row.label]));
+  return [bestRoom(convening, (id) => label.get(id) ?? id)];
 }

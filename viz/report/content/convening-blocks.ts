@@ -1,16 +1,15 @@
-import { listNames } from '#analysis/words/list-names.ts';
 import { numberWords, thousands } from '#analysis/words/number-words.ts';
 import type { Block } from '#viz/report/report-document.ts';
 import { type ReportFacts, labelOf } from '#viz/report/report-facts.ts';
+import { bestRoom } from '#viz/report/sentences/best-room.ts';
 import { sentences } from '#viz/report/sentences/headline.ts';
 
 /** Whom to invite to one table, where it was computed. */
 export function conveningBlocks(facts: ReportFacts): Block[] {
   const { convening } = facts.analysis;
   if (convening === undefined) return [];
-  const { before, random: drawn } = convening;
+  const { random: drawn } = convening;
   const seats = numberWords(convening.seats);
-  const names = listNames(convening.invite.map((id) => labelOf(facts, id)));
   const random =
     drawn.mean === null
       ? ''
@@ -25,8 +24,7 @@ export function conveningBlocks(facts: ReportFacts): Block[] {
       kind: 'prose',
       text: [
         sentences(
-          `The best ${seats}${convening.exact ? '' : ' found'} are ${names}.`,
-          `If all ${seats} came to work together, closeness across groups would rise from ${before.toFixed(3)} to ${(before + convening.gain).toFixed(3)}; that is the best case.`,
+          bestRoom(convening, (id) => labelOf(facts, id)),
           random,
           connected,
         ),
