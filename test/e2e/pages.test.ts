@@ -38,6 +38,62 @@ describe('what can be taken along', () => {
     await page.context().close();
   }, 300_000);
 
+  it('what one looks at: focus, filter and camera are in the picture, its table and its network', async () => {
+    const view = `${county}/organizations/org-valley-meeting-house?steps=2&sectors=Food,Health`;
+    const { page, troubles } = await screen.open(view);
+    await page.locator('.map .lit path').first().waitFor();
+    const caption = await page.locator('.map-bar figcaption').innerText();
+    const named = await page.locator('.names .layer-labels text').allTextContents();
+    expect(named.join(' ')).toContain('Valley Meeting');
+    const litMarks = await page.locator('.map .lit path').count();
+    const take = async (what: string) => {
+      await page.locator('summary').getByText('Save', { exact: true }).click();
+      return saved(page, what);
+    };
+    const svg = await take('Picture, SVG');
+    expect(svg.name).toBe('harbour-county-map.svg');
+    const text = svg.bytes.toString('utf8');
+    expect(text).toContain(caption);
+    expect(text).toContain('In colour: Food and Health.');
+    expect(text).toContain('a tie; wider when stronger');
+    expect(text).toMatch(/harbour-county revision \d+/u);
+    expect(text).not.toMatch(/<script|foreignObject|\son\w+=/iu);
+    expect(text).not.toMatch(/NaN|undefined/u);
+    const shapes = await page.evaluate((source) => {
+      const picture = new DOMParser().parseFromString(source, 'image/svg+xml');
+      const fills = [...picture.querySelectorAll('.marks > path')].map((path) => path.getAttribute('fill'));
+      return {
+        lit: picture.querySelectorAll('.lit > path').length,
+        greys: [...new Set(fills)].length,
+        names: [...picture.querySelectorAll('.labels > text:not([aria-hidden])')].map(
+          (one) => one.textContent,
+        ),
+      };
+    }, text);
+    // What is lit is drawn as on screen, with the same names; all others are grey, those that are filtered out paler.
+    expect(shapes).toEqual({ lit: litMarks, greys: 2, names: named });
+    const png = await take('Picture, PNG');
+    expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(2_500);
+    const table = (await take('Organizations shown, CSV')).bytes.toString('utf8').trim().split('\r\n');
+    expect(table.length).toBeGreaterThan(5);
+    expect(table.length).toBeLessThan(120);
+    expect(table.slice(1).filter((row) => !/,(Food|Health),/u.test(row)).length).toBeLessThanOrEqual(1);
+    const gexf = (await take('Network shown, GEXF')).bytes.toString('utf8');
+    expect(gexf.match(/<node /gu)).toHaveLength(table.length - 1);
+    const ties = (await take('Ties shown, CSV')).bytes.toString('utf8').trim().split('\r\n');
+    expect(gexf.match(/<edge /gu)).toHaveLength(ties.length - 1);
+    await page.goto(`${screen.address}${county}/map?camera=0.4,0.5,4`);
+    await page.locator('.map .layer-marks path').first().waitFor();
+    const near = (await take('Picture, SVG')).bytes.toString('utf8');
+    const marks = (source: string) =>
+      (source.match(/<title>[^<]*, [\d,]+ collaborations?<\/title>/gu) ?? []).length;
+    expect(marks(near)).toBeGreaterThan(3);
+    expect(marks(near)).toBeLessThan(120);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+
   it('the data as GEXF and CSV, with what the format cannot hold', async () => {
     const { page } = await screen.open(`${county}/reports`);
     await page.getByLabel(/GEXF/u).check();

@@ -3,7 +3,7 @@ import { DataExport } from '#viz/panels/reports/data-export.tsx';
 import { PictureExport } from '#viz/panels/reports/picture-export.tsx';
 import { ReportForm } from '#viz/panels/reports/report-form.tsx';
 import { withQuery } from '#viz/state/address.ts';
-import type { Base } from '#viz/state/shown.ts';
+import { type Base, pageAddress } from '#viz/state/shown.ts';
 import { useTitle } from '#viz/state/use-title.ts';
 
 /** What can be taken away from here: the report, the map, the data. */
@@ -35,8 +35,9 @@ export function ReportsPage(base: Base) {
         <section>
           <h2>The map</h2>
           <p className="muted">
-            The whole network with its key, in the colours on screen: a focus, the filters of the map and the
-            camera are not part of it.
+            The whole network with its key, in the colours on screen. A focus, a filter or a part seen from
+            near is saved where one sees it, with “Save” above{' '}
+            <Link to={pageAddress(address, 'map')}>the map</Link>.
           </p>
           <PictureExport {...base} />
         </section>

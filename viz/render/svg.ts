@@ -1,5 +1,6 @@
 import { short } from '#viz/scene/path-data.ts';
-import type { Scene, Shape, Text } from '#viz/scene/scene.ts';
+import { xmlText } from '#viz/render/xml-text.ts';
+import type { Picture, Shape, Text } from '#viz/scene/scene.ts';
 import type { Face } from '#viz/scene/text-width.ts';
 
 const faces: Readonly<Record<Face, { family: string; weight: number }>> = {
@@ -16,16 +17,17 @@ const faces: Readonly<Record<Face, { family: string; weight: number }>> = {
  *
  * Output   one SVG document, and the names that the shipped fonts cannot draw (they are in the text all the same)
  */
-export function sceneToSvg(scene: Scene): { svg: string; undrawable: readonly string[] } {
+export function sceneToSvg(scene: Picture): { svg: string; undrawable: readonly string[] } {
   const { width, height, unit } = scene;
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}${unit}" height="${short(height)}${unit}" viewBox="0 0 ${short(width)} ${short(height)}" role="img">`,
-    `<title>${escape(scene.title)}</title>`,
-    `<desc>${escape(scene.description)}</desc>`,
+    `<title>${xmlText(scene.title)}</title>`,
+    `<desc>${xmlText(scene.description)}</desc>`,
     `<rect width="${short(width)}" height="${short(height)}" fill="${scene.background}"/>`,
   ];
-  for (const { name, items } of scene.layers) {
-    lines.push(`<g class="${name}" stroke-linejoin="round">`);
+  for (const { name, items, opacity } of scene.layers) {
+    const pale = opacity === undefined ? '' : ` opacity="${short(opacity)}"`;
+    lines.push(`<g class="${name}" stroke-linejoin="round"${pale}>`);
     for (const item of items) lines.push(item.kind === 'shape' ? shape(item) : text(item));
     lines.push('</g>');
   }
@@ -33,28 +35,20 @@ export function sceneToSvg(scene: Scene): { svg: string; undrawable: readonly st
   return { svg: lines.join('\n'), undrawable: scene.undrawable };
 }
 
-function shape({ d, fill, stroke, strokeWidth, name }: Shape): string {
+function shape({ d, fill, stroke, strokeWidth, dash, name }: Shape): string {
   const outline = stroke === null ? '' : ` stroke="${stroke}" stroke-width="${short(strokeWidth)}"`;
-  const attributes = `d="${d}" fill="${fill ?? 'none'}"${outline}`;
-  return name === '' ? `<path ${attributes}/>` : `<path ${attributes}><title>${escape(name)}</title></path>`;
+  const dashes = dash?.map((length) => short(length * strokeWidth)).join(' ');
+  const dashed = dashes === undefined ? '' : ` stroke-dasharray="${dashes}" stroke-linecap="round"`;
+  const attributes = `d="${d}" fill="${fill ?? 'none'}"${outline}${dashed}`;
+  return name === '' ? `<path ${attributes}/>` : `<path ${attributes}><title>${xmlText(name)}</title></path>`;
 }
 
 function text(item: Text): string {
   const { family, weight } = faces[item.face];
   const place = `x="${short(item.x)}" y="${short(item.y)}" font-family="${family}" font-weight="${weight}" font-size="${short(item.size)}" text-anchor="${item.anchor}"`;
-  const words = escape(item.text);
+  const words = xmlText(item.text);
   const plain = `<text ${place} fill="${item.fill}">${words}</text>`;
   if (item.halo === null) return plain;
   const halo = `fill="${item.halo}" stroke="${item.halo}" stroke-width="${short(0.28 * item.size)}"`;
   return `<text ${place} ${halo} aria-hidden="true">${words}</text>\n${plain}`;
-}
-
-/** Text for XML: markup escaped, characters that XML 1.0 forbids left out. */
-function escape(value: string): string {
-  return value
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -6,7 +6,7 @@ import { overlaps, placeLabels, type Wish } from '#viz/scene/place-labels.ts';
 import type { GroupPlace, Layer, Point, Rectangle, Scene, StrandPlace } from '#viz/scene/scene.ts';
 import { type Style, styleOf } from '#viz/scene/style.ts';
 import type { ThemeName } from '#viz/scene/theme.ts';
-import { placeTitles, titleBlocks } from '#viz/scene/titles.ts';
+import { formsThatDiffer, placeTitles, titleBlocks, type TitleBlock } from '#viz/scene/titles.ts';
 import { nameBlocks, wishes } from '#viz/scene/wishes.ts';
 
 /** From here on organizations are named that are no bridge-builders. */
@@ -22,7 +22,7 @@ interface Asked {
   readonly named: readonly number[] | null;
   /** Those that may be named beside them; null: all. */
   readonly beside: readonly number[] | null;
-  /** 1: may be named, by node; null: everybody may. */
+  /** 1: may be named, by node; null: everybody may. What the picture is about is named in any case. */
   readonly shown?: Uint8Array | null;
   /** Titles of groups without any of these are muted; null: none is. */
   readonly touched: readonly number[] | null;
@@ -94,24 +94,33 @@ interface Seen {
   readonly zoom: number;
 }
 
-/** Titles of the groups in the frame, wrapped no wider than on the whole picture; where two meet the larger group's stays. */
+/**
+ * Titles of the groups in the frame, wrapped no wider than on the whole picture. Where two meet all say less; where
+ * they meet even then, the larger group's stays.
+ */
 function titlesOf(input: MapInput, scene: Scene, style: Style, { groups, seen, zoom }: Seen) {
   const widths = scene.places.titles.map(({ width }) => ({ radiusX: (zoom * width) / titleWidth }));
-  const blocks = titleBlocks(input, style, widths);
-  const all = placeTitles(
-    seen.map((g) => blocks[g]!),
-    seen.map((g) => groups[g]!),
-    frameOf(scene),
-    style,
-  );
-  const kept = all.flatMap((plate, at) =>
-    all.slice(0, at).some((other) => overlaps(plate, other)) ? [] : [at],
-  );
+  const hulls = seen.map((g) => groups[g]!);
+  let [titles, plates, kept]: [readonly TitleBlock[], readonly Rectangle[], readonly number[]] = [[], [], []];
+  for (const form of formsThatDiffer(input.groups)) {
+    const blocks = titleBlocks(input, style, widths, form);
+    titles = seen.map((g) => blocks[g]!);
+    plates = placeTitles(titles, hulls, frameOf(scene), style);
+    kept = clearOfOthers(plates);
+    if (kept.length === seen.length) break;
+  }
   return {
-    titles: kept.map((at) => blocks[seen[at]!]!),
-    plates: kept.map((at) => all[at]!),
+    titles: kept.map((at) => titles[at]!),
+    plates: kept.map((at) => plates[at]!),
     groups: kept.map((at) => seen[at]!),
   };
+}
+
+/** Those that no earlier one, of a larger group, covers. */
+function clearOfOthers(plates: readonly Rectangle[]): readonly number[] {
+  return plates.flatMap((plate, at) =>
+    plates.slice(0, at).some((other) => overlaps(plate, other)) ? [] : [at],
+  );
 }
 
 /** Who wants a name here: what the picture is about, then those that are lit and in the frame. */
@@ -124,13 +133,12 @@ function wanted(
   const style = styleOf(scene, theme, input.groups.length);
   const blocks = nameBlocks(withLooseParts(input), style, near ? 'near' : 'far');
   const side = new Int8Array(input.nodes.length);
-  const visible = (node: number): boolean =>
-    (shown === null || shown[node] === 1) &&
-    inFrame(shift, scene.places.x[node]!, scene.places.y[node]!, scene);
+  const seen = (node: number): boolean => inFrame(shift, scene.places.x[node]!, scene.places.y[node]!, scene);
+  const visible = (node: number): boolean => (shown === null || shown[node] === 1) && seen(node);
   const allowed = beside === null ? null : new Set(beside);
   const first = (named ?? []).flatMap((node): Wish[] => {
     const block = blocks[node];
-    return block && visible(node) ? [{ node, blocks: block, must: true, side: 0 }] : [];
+    return block && seen(node) ? [{ node, blocks: block, must: true, side: 0 }] : [];
   });
   const musts = new Set(first.map(({ node }) => node));
   // Beside what the picture is about, names are a courtesy: they yield.

@@ -1,13 +1,15 @@
 import { countOf, sizeOf } from '#viz/scene/count-of.ts';
 import { drawMark, drawRing } from '#viz/scene/draw-mark.ts';
+import type { Lit } from '#viz/scene/draw-spotlight.ts';
 import { flowRows, type Entry, type Flow } from '#viz/scene/flow-rows.ts';
 import { markRadius } from '#viz/scene/mark-sizes.ts';
-import { rectanglePath } from '#viz/scene/path-data.ts';
+import { linePath, rectanglePath } from '#viz/scene/path-data.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import { strandWidth } from '#viz/scene/route-strands.ts';
 import type { Shape, Text } from '#viz/scene/scene.ts';
 import type { Style } from '#viz/scene/style.ts';
 import { textWidth, type Face } from '#viz/scene/text-width.ts';
+import { lineHeight, wrapText } from '#viz/scene/wrap-text.ts';
 
 /** Known only when the marks have their size; the rows do not depend on it. */
 interface LegendScale {
@@ -27,16 +29,30 @@ interface Legend {
 /**
  * The key, on every picture: categories with their counts; then ring, hollow, size and width, as far as the picture has
  * them; then the line that says what produced it.
+ *
+ * Input    light: what is lit on the picture; its lines are what is read off then. null: nothing
  */
-export function legend(input: MapInput, style: Style, width: number, greatest: number): Legend {
+export function legend(
+  input: MapInput,
+  style: Style,
+  width: number,
+  greatest: number,
+  light: Pick<Lit, 'proposed'> | null = null,
+): Legend {
   const { mm } = style;
   const row = Math.max(5.4 * mm, style.text.key * 1.9);
   const build = (marks: LegendScale): readonly Entry[][] => [
     categoryEntries(input, style),
-    readingEntries(input, style, marks, greatest),
+    light === null ? readingEntries(input, style, marks, greatest) : lightEntries(style, light),
   ];
   const flows = (entries: readonly Entry[][]) => entries.map((list) => evenRows(list, width, mm, row));
-  const receipt = input.words.receipt === '' ? 0 : row * 0.9;
+  const small = style.text.key * 0.92;
+  const said =
+    input.words.receipt === ''
+      ? []
+      : wrapText(input.words.receipt, small, 'interRegular', width, width, 4).lines;
+  const line = row * 0.9;
+  const receipt = said.length === 0 ? 0 : line + (said.length - 1) * small * lineHeight;
   return {
     heightAt: (scale, widest) =>
       flows(build({ scale, ringGap: 0, ringWidth: 0, widest })).reduce((sum, flow) => sum + flow.height, 0) +
@@ -48,12 +64,10 @@ export function legend(input: MapInput, style: Style, width: number, greatest: n
         items.push(...flow.draw(x, y));
         y += flow.height;
       }
-      if (receipt > 0) {
-        const size = style.text.key * 0.92;
-        items.push(
-          label(input.words.receipt, x, y + receipt / 2, style, 'interRegular', style.theme.muted, size),
-        );
-      }
+      said.forEach((text, at) => {
+        const middle = y + line / 2 + at * small * lineHeight;
+        items.push(label(text, x, middle, style, 'interRegular', style.theme.muted, small));
+      });
       return items;
     },
   };
@@ -101,6 +115,36 @@ function readingEntries(input: MapInput, style: Style, marks: LegendScale, great
   return entries;
 }
 
+function lightEntries(style: Style, { proposed }: Pick<Lit, 'proposed'>): Entry[] {
+  const { ink, accent } = style.theme;
+  const tie = lineEntry('a tie; wider when stronger', style, { stroke: ink, strokeWidth: 1.5 });
+  if (proposed === null) return [tie];
+  const dots = { stroke: accent, strokeWidth: 3, dash: [0.4, 2] } as const;
+  return [tie, lineEntry('a tie that is not there yet', style, dots)];
+}
+
+function lineEntry(text: string, style: Style, line: Pick<Shape, 'stroke' | 'strokeWidth' | 'dash'>): Entry {
+  const length = 5.4 * style.mm;
+  const space = 0.35 * style.text.key;
+  return {
+    width: length + space + textWidth(text, style.text.key, 'interRegular'),
+    height: 0,
+    draw: (x, middle) => [
+      {
+        kind: 'shape',
+        d: linePath([
+          [x, middle],
+          [x + length, middle],
+        ]),
+        fill: null,
+        name: '',
+        ...line,
+      },
+      label(text, x + length + space, middle, style),
+    ],
+  };
+}
+
 function ringEntry(text: string, style: Style, marks: LegendScale): Entry {
   const r = 0.36 * style.text.key;
   const reach = 0.78 * style.text.key;
@@ -130,6 +174,9 @@ function hollowEntry(style: Style): Entry {
   };
 }
 
+/** Greatest width of a circle in the key, in heights of its text. */
+const mostCircle = 6;
+
 /** Three circles: the smallest, a middle and the largest size that occur, rounded to 1, 2 or 5 of a power of ten. */
 function sizeEntry(input: MapInput, style: Style, marks: LegendScale): Entry {
   const largest = Math.max(...input.nodes.map((node) => node.size));
@@ -138,7 +185,9 @@ function sizeEntry(input: MapInput, style: Style, marks: LegendScale): Entry {
     (v) => v > 0 && v <= top,
   );
   const place = (value: number): number => 2 * markRadius(value, marks.scale);
-  const shown = values.length > 0 ? values : [0];
+  // On a picture seen from near the large ones would outgrow the key.
+  const fitting = values.filter((value) => place(value) <= mostCircle * style.text.key);
+  const shown = fitting.length > 0 ? fitting : [values[0] ?? 0];
   const space = 0.35 * style.text.key;
   const numbers = shown.map((value) => textWidth(String(value), style.text.key, 'interRegular'));
   const texts = shown.map((value, i) =>

@@ -45,6 +45,12 @@ export const ringWidth = (radius: number, reach: number, category: number): numb
 export const markRadius = (size: number, scale: number): number =>
   scale * (0.72 + 0.3 * Math.sqrt(Math.max(0, size)));
 
+/** The scale by which marks were sized, read off one of them; 0 where none is drawn. */
+export function markScale(input: MapInput, radius: Float64Array): number {
+  const drawn = radius.findIndex((value) => value > 0);
+  return drawn < 0 ? 0 : radius[drawn]! / markRadius(input.nodes[drawn]!.size, 1);
+}
+
 /**
  * Sizes by which the groups fill the box: marks as REPORT has them where there is room, smaller on a crowded picture,
  * larger on a sparse one (at most 1.5 times, twice where

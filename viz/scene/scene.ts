@@ -2,7 +2,7 @@ import type { ShownTie } from '#viz/scene/shown-ties.ts';
 import type { Face } from '#viz/scene/text-width.ts';
 
 /** What a picture consists of: plain marks in the picture's unit (mm or px), y downwards. Every renderer draws these. */
-export interface Scene {
+export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly unit: 'mm' | 'px';
@@ -11,10 +11,13 @@ export interface Scene {
   readonly background: string;
   /** From below upwards. */
   readonly layers: readonly Layer[];
-  /** Where everything is: for the screen's own renderer, for tests, for a pointer. */
-  readonly places: Places;
   /** Names on the picture with characters that the shipped fonts lack. */
   readonly undrawable: readonly string[];
+}
+
+/** A picture that knows where everything on it is: for the screen's own renderer, for tests, for a pointer. */
+export interface Scene extends Picture {
+  readonly places: Places;
 }
 
 type LayerName =
@@ -28,11 +31,15 @@ type LayerName =
   | 'titles'
   | 'labels'
   | 'tray'
+  | 'lit'
+  | 'border'
   | 'legend'
   | 'heading';
 
 export interface Layer {
   readonly name: LayerName;
+  /** Of the layer as a whole; absent: 1. */
+  readonly opacity?: number;
   readonly items: readonly (Shape | Text)[];
 }
 

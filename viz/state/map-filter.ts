@@ -1,3 +1,5 @@
+import { listNames } from '#analysis/words/list-names.ts';
+
 /** What the map shows in colour; all of it stands in the query string. */
 export interface MapFilter {
   /** Names of sectors; none: all. */
@@ -39,6 +41,23 @@ export function filterQuery(filter: MapFilter): Record<FilterKey, string | null>
 
 export function isFiltered({ sectors, topic, place, from, until }: MapFilter): boolean {
   return sectors.length > 0 || [topic, place, from, until].some((value) => value !== null);
+}
+
+/** The filter in words, as a kept picture says it; null: nothing is filtered. */
+export function filterSaid(filter: MapFilter): string | null {
+  if (!isFiltered(filter)) return null;
+  const { sectors, topic, place, from, until } = filter;
+  const parts = [
+    sectors.length > 0 && listNames(sectors),
+    topic !== null && `topic ${topic}`,
+    place !== null && `place ${place}`,
+    from !== null &&
+      until !== null &&
+      (from === until ? `begun in ${from}` : `begun from ${from} to ${until}`),
+    from !== null && until === null && `begun in ${from} or later`,
+    from === null && until !== null && `begun in ${until} or earlier`,
+  ].filter((part) => part !== false);
+  return `In colour: ${parts.join('; ')}.`;
 }
 
 export const noFilter: MapFilter = { sectors: [], topic: null, place: null, from: null, until: null };

@@ -17,7 +17,7 @@ export function ColumnChoice<Row>({ columns, shown, address }: ColumnChoiceProps
     goTo(withQuery(address, { cols: columnsText(columns, next) }), 'replace');
   };
   return (
-    <details className="column-choice">
+    <details className="drop-down">
       <summary className="button">Columns</summary>
       <div role="group" aria-label="Columns shown">
         {columns.slice(1).map(({ id, label }) => (

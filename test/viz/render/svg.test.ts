@@ -9,8 +9,8 @@ const allowed = new Map([
   ['title', []],
   ['desc', []],
   ['rect', ['width', 'height', 'fill']],
-  ['g', ['class', 'stroke-linejoin']],
-  ['path', ['d', 'fill', 'stroke', 'stroke-width']],
+  ['g', ['class', 'stroke-linejoin', 'opacity']],
+  ['path', ['d', 'fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap']],
   [
     'text',
     [
@@ -77,6 +77,27 @@ describe('sceneToSvg', () => {
 
   it('says what it shows', () => {
     expect(svg).toMatch(/<desc>A map of 54 organizations and \d+ ties in 4 groups/);
+  });
+
+  it('draws dashes and pale layers', () => {
+    const line = {
+      kind: 'shape',
+      d: 'M0 0L9 9',
+      fill: null,
+      stroke: '#000000',
+      strokeWidth: 3,
+      name: '',
+    } as const;
+    const dashed = { ...line, dash: [0.4, 2] } as const;
+    const { svg: drawn } = sceneToSvg({
+      ...scene,
+      layers: [{ name: 'ties', opacity: 0.6, items: [dashed] }],
+    });
+    expect(drawn).toContain('<g class="ties" stroke-linejoin="round" opacity="0.6">');
+    expect(drawn).toContain('stroke-dasharray="1.2 6" stroke-linecap="round"');
+    const { elements, attributes } = parse(drawn);
+    expect(elements.filter((name) => !allowed.has(name))).toEqual([]);
+    expect(attributes.every((name) => name !== 'path style')).toBe(true);
   });
 
   it('has no number that is not finite', () => {

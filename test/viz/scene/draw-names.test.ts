@@ -46,4 +46,18 @@ describe('drawFrameNames', () => {
       expect(texts.replace(/\s/gu, '')).toContain(input.nodes[node]!.label.replace(/\s/gu, ''));
     expect(labels.length).toBeLessThanOrEqual(2 * named.length);
   });
+
+  it('names what the picture is about though a filter leaves it out', () => {
+    const { layers } = drawFrameNames(input, scene, {
+      theme: 'light',
+      shift: shiftOf({ x: 0.5, y: 0.5, zoom: 1 }, scene),
+      named: [5],
+      beside: [5, 9],
+      shown: new Uint8Array(input.nodes.length),
+      touched: null,
+    });
+    const labels = layers.find(({ name }) => name === 'labels')!.items;
+    const text = labels.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join('');
+    expect(text.replace(/\s/gu, '')).toBe(input.nodes[5]!.label.replace(/\s/gu, ''));
+  });
 });

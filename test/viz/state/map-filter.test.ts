@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterQuery, isFiltered, type MapFilter, noFilter, parseFilter } from '#viz/state/map-filter.ts';
+import {
+  filterQuery,
+  filterSaid,
+  isFiltered,
+  type MapFilter,
+  noFilter,
+  parseFilter,
+} from '#viz/state/map-filter.ts';
 
 /** A query as the address holds it: without what is not chosen. */
 const held = (filter: MapFilter): Record<string, string> =>
@@ -49,5 +56,21 @@ describe('the filter of the map in the address', () => {
       { until: 2020 },
     ];
     for (const part of chosen) expect(isFiltered({ ...noFilter, ...part })).toBe(true);
+  });
+});
+
+describe('filterSaid', () => {
+  it.each([
+    [noFilter, null],
+    [{ ...noFilter, sectors: ['Food', 'Faith'], place: 'Quay' }, 'In colour: Food and Faith; place Quay.'],
+    [
+      { ...noFilter, topic: 'care', from: 2016, until: 2020 },
+      'In colour: topic care; begun from 2016 to 2020.',
+    ],
+    [{ ...noFilter, from: 2016, until: 2016 }, 'In colour: begun in 2016.'],
+    [{ ...noFilter, from: 2016 }, 'In colour: begun in 2016 or later.'],
+    [{ ...noFilter, until: 2016 }, 'In colour: begun in 2016 or earlier.'],
+  ])('says %o', (filter, said) => {
+    expect(filterSaid(filter)).toBe(said);
   });
 });

@@ -8,7 +8,10 @@ import { useScene } from '#viz/panels/map/use-scene.ts';
 import type { LiveCamera } from '#viz/map/live-camera.ts';
 import { useAddressCamera } from '#viz/panels/map/use-address-camera.ts';
 import { wholePicture, zoomedAt } from '#viz/scene/camera.ts';
-import type { Address } from '#viz/state/address.ts';
+import { SaveChoice } from '#viz/panels/map/save-choice.tsx';
+import { filterSaid } from '#viz/state/map-filter.ts';
+import type { NetworkAddress } from '#viz/state/shown.ts';
+import { useThemeName } from '#viz/state/theme-choice.ts';
 import { useFilter } from '#viz/panels/map/use-filter.ts';
 import { countShown, shownSpotlight } from '#viz/map/shown-part.ts';
 import { MapFilters } from '#viz/panels/map/map-filters.tsx';
@@ -17,10 +20,10 @@ import { countOf } from '#viz/scene/count-of.ts';
 
 interface MapPanelProps {
   readonly index: MapIndex;
-  readonly address: Address;
+  readonly address: NetworkAddress;
   readonly spotlight: Spotlight | null;
   /** The line above the map when nothing is lit. */
-  readonly caption: ReactNode;
+  readonly caption: string;
   /** Further controls, left of the zoom. */
   readonly tools?: ReactNode;
   readonly onChoose: (node: number) => void;
@@ -36,6 +39,8 @@ export function MapPanel(props: MapPanelProps) {
   const { filter, setFilter, shown, scene } = useFilter(index, whole, address);
   const spotlight = useMemo(() => shownSpotlight(props.spotlight, shown), [props.spotlight, shown]);
   const live = useAddressCamera(address);
+  const theme = useThemeName();
+  const caption = spotlight?.caption ?? (shown === null ? props.caption : filteredSaid(index, shown));
   const drawn =
     scene === null ? (
       <div className="map empty" role="status">
@@ -56,10 +61,19 @@ export function MapPanel(props: MapPanelProps) {
   return (
     <figure className="map-panel">
       <div className="map-bar">
-        <figcaption>
-          {spotlight?.caption ?? (shown === null ? props.caption : filteredSaid(index, shown))}
-        </figcaption>
+        <figcaption>{caption}</figcaption>
         {props.tools}
+        {whole !== null && scene !== null && (
+          <SaveChoice
+            address={address}
+            looked={() => {
+              const said = [caption, filterSaid(filter)].filter(
+                (line): line is string => line !== null && line !== '',
+              );
+              return { index, scene, whole, spotlight, shown, camera: live.get(), theme, said };
+            }}
+          />
+        )}
         <ZoomSegment live={live} />
       </div>
       {drawn}

@@ -4,13 +4,10 @@ import type { Spotlight } from '#viz/findings/finding.ts';
 import type { MapIndex } from '#viz/findings/map-index.ts';
 import { Items, SceneLayer } from '#viz/panels/map/scene-items.tsx';
 import { type Camera, shiftOf } from '#viz/scene/camera.ts';
-import { drawFrameNames } from '#viz/scene/draw-names.ts';
 import type { ShownPart } from '#viz/scene/filter-scene.ts';
 import type { Scene, Shape } from '#viz/scene/scene.ts';
+import { nameLayers, viewNames } from '#viz/scene/view-names.ts';
 import { useThemeName } from '#viz/state/theme-choice.ts';
-
-/** Layers that are set anew as one comes nearer. */
-const nameLayers = new Set(['titles', 'leaders', 'labels']);
 
 /** Everything that moves with the camera and depends on nothing else. */
 const BasePicture = memo(function BasePicture({
@@ -83,12 +80,10 @@ interface NamesProps {
 export function NamesPicture({ index, scene, spotlight, shown, live, rested }: NamesProps) {
   const theme = useThemeName();
   const moving = useRef<SVGSVGElement | null>(null);
-  const layers = useMemo(() => {
-    if (spotlight === null && shown === null && rested.zoom === 1)
-      return scene.layers.filter(({ name }) => nameLayers.has(name));
-    const asked = { theme, shift: shiftOf(rested, scene), ...namesAsked(spotlight, shown) };
-    return drawFrameNames(index.map, scene, asked).layers;
-  }, [index, scene, theme, spotlight, shown, rested]);
+  const layers = useMemo(
+    () => viewNames(index.map, scene, { theme, camera: rested, light: spotlight, shown }),
+    [index, scene, theme, spotlight, shown, rested],
+  );
   useEffect(() => {
     const move = (camera: Camera) => {
       const from = shiftOf(rested, scene);
@@ -110,15 +105,4 @@ export function NamesPicture({ index, scene, spotlight, shown, live, rested }: N
       ))}
     </svg>
   );
-}
-
-function namesAsked(spotlight: Spotlight | null, shown: ShownPart | null) {
-  const part = { shown: shown?.nodes ?? null };
-  if (spotlight === null) return { ...part, named: null, beside: null, touched: shown && nodesIn(shown) };
-  const { named, beside, lit } = spotlight;
-  return { ...part, named, beside, touched: lit };
-}
-
-function nodesIn({ nodes }: ShownPart): readonly number[] {
-  return [...nodes.keys()].filter((node) => nodes[node] === 1);
 }
