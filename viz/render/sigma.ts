@@ -90,7 +90,6 @@ interface Ground {
   /** Step back while something is lit. */
   readonly strands: readonly Ready[];
   /** Lie where the titles are on the whole picture; nearer, titles stand elsewhere. */
-  readonly plates: readonly Ready[];
   readonly rest: readonly Ready[];
 }
 
@@ -108,7 +107,6 @@ function paintBelow(context: CanvasRenderingContext2D, { drawing, camera, below,
   clear(context);
   const at = { camera, picture: drawing.scene };
   paint(context, { ...at, items: below.strands, alpha: lit === null ? 1 : 0.35 });
-  if (camera.zoom === 1) paint(context, { ...at, items: below.plates });
   paint(context, { ...at, items: below.rest });
 }
 
@@ -169,7 +167,7 @@ function sigmaCamera({ x, y, zoom }: Camera, { width, height }: Scene) {
 function readyGround({ layers }: Scene): Ground {
   const of = (...names: readonly Layer['name'][]) =>
     readyItems(layers.filter(({ name }) => names.includes(name)).flatMap(({ items }) => items));
-  return { strands: of('strands'), plates: of('plates'), rest: of('hulls', 'tray') };
+  return { strands: of('strands'), rest: of('hulls', 'tray') };
 }
 
 function canvasIn(container: HTMLElement, name: string): CanvasRenderingContext2D {

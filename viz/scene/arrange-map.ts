@@ -15,7 +15,13 @@ import { routeStrands } from '#viz/scene/route-strands.ts';
 import type { GroupPlace, Layer, Places, Rectangle } from '#viz/scene/scene.ts';
 import { shownTies } from '#viz/scene/shown-ties.ts';
 import type { Style } from '#viz/scene/style.ts';
-import { placeTitles, titleBlocks, type TitleBlock } from '#viz/scene/titles.ts';
+import {
+  formsThatDiffer,
+  placeTitles,
+  titleBlocks,
+  type TitleBlock,
+  type TitleForm,
+} from '#viz/scene/titles.ts';
 import { nameBlocks, wishes } from '#viz/scene/wishes.ts';
 import type { TextBlock } from '#viz/scene/wrap-text.ts';
 
@@ -85,6 +91,9 @@ export function arrangeMap(input: MapInput, whole: MapInput, frame: Frame): Arra
   };
 }
 
+/** Titles may take so much of the discs' room: below this share of their size the titles say less instead. */
+const leastShrink = 0.45;
+
 /** Sizes as large as the box allows, and the layout with them; only the first `named` groups have a title. */
 function fit(
   input: MapInput,
@@ -105,17 +114,24 @@ function fit(
     });
   // Few groups stand further apart: their strands are seen, and the nearest neighbour is one of the same group.
   const groupGap = (input.groups.length <= 8 ? 4.5 : 2.6) * mm;
-  let shrink = 1;
-  let sizes = markSizes(input, room);
   const head = { ...input, groups: input.groups.slice(0, named) };
-  let titles = titleBlocks(head, style, sizes.discs);
-  // Twice: smaller discs may break a title into two lines.
-  for (let round = 0; round < 2; round++) {
-    const { discs } = sizes;
-    shrink *= discsThatFit({ discs, titles: plates(titles), links, box, groupGap, seed });
-    sizes = markSizes(input, room, shrink);
-    titles = titleBlocks(head, style, sizes.discs);
-  }
+  const attempt = (form: TitleForm) => {
+    let shrink = 1;
+    let sizes = markSizes(input, room);
+    let titles = titleBlocks(head, style, sizes.discs, form);
+    // Twice: smaller discs may break a title into two lines.
+    for (let round = 0; round < 2; round++) {
+      const { discs } = sizes;
+      shrink *= discsThatFit({ discs, titles: plates(titles), links, box, groupGap, seed });
+      sizes = markSizes(input, room, shrink);
+      titles = titleBlocks(head, style, sizes.discs, form);
+    }
+    return { shrink, sizes, titles };
+  };
+  const [first, ...shorter] = formsThatDiffer(head.groups);
+  let fitted = attempt(first);
+  for (const form of shorter) if (fitted.shrink < leastShrink) fitted = attempt(form);
+  const { sizes, titles } = fitted;
   const layout = twoLevelLayout({
     n: input.nodes.length,
     ties: input.ties,

@@ -1,6 +1,6 @@
 import { drawMark, drawRing } from '#viz/scene/draw-mark.ts';
 import { ringWidth } from '#viz/scene/mark-sizes.ts';
-import { linePath, polygonPath, rectanglePath } from '#viz/scene/path-data.ts';
+import { linePath, polygonPath } from '#viz/scene/path-data.ts';
 import { countOf, sizeOf } from '#viz/scene/count-of.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import type { PlacedLabel } from '#viz/scene/place-labels.ts';
@@ -32,7 +32,7 @@ export function drawStrands(input: MapInput, { theme, mm }: Style, strands: read
   return { name: 'strands', items };
 }
 
-/** The plates of the titles above the strands, hulls above both, titles. */
+/** Hulls above the strands, titles with a halo above both. */
 export function drawGroups(
   input: MapInput,
   style: Style,
@@ -50,22 +50,9 @@ export function drawGroups(
   }));
   const titleTexts = titles.flatMap((title, g) => drawTitle(title, plates[g]!, style));
   return [
-    { name: 'plates', items: plates.map((plate) => titlePlate(plate, style, 1.3 * mm)) },
     { name: 'hulls', items: hulls },
     { name: 'titles', items: titleTexts },
   ];
-}
-
-/** Paper behind a title. */
-export function titlePlate({ x, y, width, height }: Rectangle, { theme, mm }: Style, below: number): Shape {
-  return {
-    kind: 'shape',
-    d: rectanglePath(x - 0.7 * mm, y - 0.3 * mm, width + 1.4 * mm, height + 0.3 * mm + below),
-    fill: theme.paper,
-    stroke: null,
-    strokeWidth: 0,
-    name: '',
-  };
 }
 
 /** The name of a group over its count, centred on its plate. */
@@ -81,10 +68,10 @@ export function drawTitle(
     face: 'interRegular',
     size: text.count,
     fill: theme.muted,
-    halo: null,
+    halo: theme.paper,
   } as const;
   return [
-    ...textLines(name, x, plate.y, 'middle', theme.ink, null),
+    ...textLines(name, x, plate.y, 'middle', theme.ink, theme.paper),
     { kind: 'text', text: count, x, y, ...line },
   ];
 }

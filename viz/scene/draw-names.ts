@@ -1,5 +1,5 @@
 import { type Shift, frameOf, inFrame } from '#viz/scene/camera.ts';
-import { drawLeaders, drawNames, drawTitle, titlePlate } from '#viz/scene/draw-layers.ts';
+import { drawLeaders, drawNames, drawTitle } from '#viz/scene/draw-layers.ts';
 import { withLooseParts } from '#viz/scene/loose-parts.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import { overlaps, placeLabels, type Wish } from '#viz/scene/place-labels.ts';
@@ -34,7 +34,7 @@ interface Asked {
  * Output   layers in frame units, and the boxes they take
  */
 export function drawFrameNames(input: MapInput, scene: Scene, asked: Asked): FrameNames {
-  const { shift, named } = asked;
+  const { shift } = asked;
   const style = styleOf(scene, asked.theme, input.groups.length);
   const frame = frameOf(scene);
   const { places } = scene;
@@ -71,14 +71,8 @@ export function drawFrameNames(input: MapInput, scene: Scene, asked: Asked): Fra
   const titleItems = titles.flatMap((title, at) =>
     drawTitle(title, plates[at]!, touched === null || touched.has(titled[at]!) ? style : muted),
   );
-  // Lit ties run over the picture: they pass behind a title, not through it.
-  const behind = named === null && shift.zoom === 1 ? [] : plates.map((plate) => titlePlate(plate, style, 0));
   return {
-    layers: [
-      { name: 'titles', items: [...behind, ...titleItems] },
-      drawLeaders(labels, style),
-      drawNames(labels, style),
-    ],
+    layers: [{ name: 'titles', items: titleItems }, drawLeaders(labels, style), drawNames(labels, style)],
     boxes: [...labels, ...plates],
   };
 }

@@ -22,7 +22,6 @@ export interface Scene extends Picture {
 
 type LayerName =
   | 'strands'
-  | 'plates'
   | 'hulls'
   | 'ties'
   | 'marks'

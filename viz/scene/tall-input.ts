@@ -1,4 +1,5 @@
 import type { MapInput } from '#viz/scene/picture.ts';
+import { nameIn } from '#viz/scene/titles.ts';
 
 const ringed = 3;
 
@@ -9,7 +10,7 @@ const ringed = 3;
 export function tallInput(input: MapInput): MapInput {
   return {
     ...input,
-    groups: input.groups.map((group) => ({ ...group, name: group.name.split(', ')[0] ?? group.name })),
+    groups: input.groups.map((group) => ({ ...group, name: nameIn('short', group.name) })),
     nodes: input.nodes.map((node) => (node.bridge > ringed ? { ...node, bridge: 0 } : node)),
   };
 }

@@ -1,4 +1,4 @@
-import type { MapInput } from '#viz/scene/picture.ts';
+import type { MapGroup, MapInput } from '#viz/scene/picture.ts';
 import type { GroupPlace, Rectangle } from '#viz/scene/scene.ts';
 import type { Style } from '#viz/scene/style.ts';
 import { textWidth } from '#viz/scene/text-width.ts';
@@ -12,6 +12,25 @@ export interface TitleBlock {
   readonly height: number;
 }
 
+/** How much of a group's name its title says: all of it, its letter and first organization, its letter. */
+export type TitleForm = 'whole' | 'short' | 'letter';
+
+/** "A · USGS, SFEI" → the same, "A · USGS", "A"; a name that is no list and has no letter stays whole. */
+export function nameIn(form: TitleForm, name: string): string {
+  const end = form === 'whole' ? -1 : name.indexOf(form === 'short' ? ', ' : ' · ');
+  return end < 0 ? name : name.slice(0, end);
+}
+
+/** The whole form, and those that say less than the one before for any of the groups. */
+export function formsThatDiffer(groups: readonly MapGroup[]): readonly ['whole', ...TitleForm[]] {
+  const differ = (longer: TitleForm, form: TitleForm): boolean =>
+    groups.some(({ name }) => nameIn(form, name) !== nameIn(longer, name));
+  const shorter: TitleForm[] = [];
+  if (differ('whole', 'short')) shorter.push('short');
+  if (differ('short', 'letter')) shorter.push('letter');
+  return ['whole', ...shorter];
+}
+
 /** A third line of a title is for few groups: among many it takes the room that the discs need. */
 const fewGroups = 24;
 
@@ -19,17 +38,19 @@ export function titleBlocks(
   input: MapInput,
   style: Style,
   discs: readonly { readonly radiusX: number }[],
+  form: TitleForm = 'whole',
 ): readonly TitleBlock[] {
   return input.groups.map((group, g) => {
     const name = wrapText(
-      group.name,
+      nameIn(form, group.name),
       style.text.title,
       style.titleFace,
       2.1 * discs[g]!.radiusX,
       15 * style.text.title,
       input.groups.length <= fewGroups ? 3 : 2,
     );
-    const count = `${group.members.length} organizations${group.certified ? ' · silo' : ''}`;
+    const size = group.members.length;
+    const count = form === 'letter' ? `${size}` : `${size} organizations${group.certified ? ' · silo' : ''}`;
     const countWidth = textWidth(count, style.text.count, 'interRegular');
     return {
       name,

@@ -54,16 +54,8 @@ export function viewPicture(input: MapInput, scene: Scene, whole: Scene, view: S
 }
 
 /** Everything but names, from below: the picture, grey where something is lit, and what is lit over it. */
-function marksOf(
-  input: MapInput,
-  scene: Scene,
-  { theme, camera, light }: View,
-  style: Style,
-): readonly Layer[] {
-  // Plates keep titles free of strands on the whole picture; nearer, titles stand elsewhere.
-  const base = scene.layers.filter(
-    ({ name }) => !nameLayers.has(name) && (name !== 'plates' || camera.zoom === 1),
-  );
+function marksOf(input: MapInput, scene: Scene, { theme, light }: View, style: Style): readonly Layer[] {
+  const base = scene.layers.filter(({ name }) => !nameLayers.has(name));
   if (light === null) return base;
   return [
     ...greyLayers(base, style.theme),

@@ -1,3 +1,4 @@
+import { polygonArea } from 'd3-polygon';
 import { describe, expect, it } from 'vitest';
 import { inForeignHulls, trust } from '#test/viz/map-quality.ts';
 import { plantedMap } from '#test/viz/planted-map.ts';
@@ -37,6 +38,36 @@ function intersections({ places }: Scene): number {
   boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => (count += overlaps(a, b) ? 1 : 0)));
   return count;
 }
+
+/** The two pictures of a screen: SCREENS' wide and tall arrangements. */
+const panels = [
+  { width: 860, height: 660 },
+  { width: 378, height: 500 },
+] as const;
+
+describe.each(panels)('2,000 organizations in 22 groups on $width × $height', (size) => {
+  const planted = plantedMap({ n: 2000, groups: 22 });
+  const long = 'Valley Emergency Housing Coalition, Harbour Veterans Council';
+  const groups = planted.groups.map((group, g) => ({
+    ...group,
+    name: `${'ABCDEFGHIJKLMNOPQRSTUV'[g]!} · ${long}`,
+  }));
+  const input = { ...planted, groups };
+  const scene = drawMap(input, { ...screen, ...size, heading: false, key: false });
+
+  it('have titles that say less where the groups would have no room, none on another', () => {
+    expect(intersections(scene)).toBe(0);
+    const titles = scene.layers.find(({ name }) => name === 'titles')!.items;
+    const text = titles.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join(' ');
+    for (const { name } of input.groups) expect(text).toContain(name.split(' · ')[0]);
+    expect(text.length).toBeLessThan(input.groups.map(({ name }) => name).join(' ').length);
+  });
+
+  it('have room in their groups: an eighth of the picture', () => {
+    const hulls = scene.places.groups.map(({ hull }) => Math.abs(polygonArea(hull as [number, number][])));
+    expect(hulls.reduce((sum, area) => sum + area, 0)).toBeGreaterThan(0.125 * size.width * size.height);
+  });
+});
 
 describe.each(plans)('the map of $n organizations', (plan) => {
   const input = plantedMap(plan);

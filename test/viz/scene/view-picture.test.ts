@@ -97,7 +97,6 @@ describe('a view as a picture', () => {
     const picture = viewPicture(input, scene, scene, { ...rest, camera, said: [] });
     expect(layer(picture, 'marks').length).toBeGreaterThan(0);
     expect(layer(picture, 'marks').length).toBeLessThan(layer(scene, 'marks').length / 2);
-    expect(layer(picture, 'plates')).toEqual([]);
     expect(fills(picture, 'border')).toEqual([paper, paper, paper, paper]);
     const names = picture.layers.map(({ name }) => name);
     expect(names.indexOf('border')).toBeGreaterThan(names.indexOf('marks'));

@@ -55,7 +55,9 @@ export function RecordInput(props: RecordInputProps) {
         aria-activedescendant={shown.length > 0 ? `${list}-${at}` : undefined}
         aria-describedby={props.describedBy}
         aria-invalid={props.invalid || undefined}
-        placeholder="Type a name"
+        // Enter takes what is found: nobody types before anything can be.
+        readOnly={!names.ready}
+        placeholder={names.ready ? 'Type a name' : 'Reading the names …'}
         value={text}
         onChange={(event) => {
           setText(event.target.value);

@@ -27,12 +27,14 @@ export interface Known {
 
 /** Records by id, of the collections that links lead to. */
 export interface Names {
+  /** Whether they have been read. */
+  readonly ready: boolean;
   readonly list: readonly Known[];
   readonly of: (id: string) => string;
   readonly known: (id: string) => Known | undefined;
 }
 
-const none: Names = { list: [], of: (id) => id, known: () => undefined };
+const none: Names = { ready: false, list: [], of: (id) => id, known: () => undefined };
 const namedCollections = ['organizations', 'people', 'collaborations', 'communities', 'sources'];
 
 /** The names of everything that a record can name; ids stand in until they are read. */
@@ -58,7 +60,7 @@ async function readNames(network: string, head: number): Promise<Names> {
   );
   const list = lists.flat();
   const byId = new Map(list.map((one) => [one.id, one]));
-  return { list, of: (id) => byId.get(id)?.name ?? id, known: (id) => byId.get(id) };
+  return { ready: true, list, of: (id) => byId.get(id)?.name ?? id, known: (id) => byId.get(id) };
 }
 
 function known(collection: string, record: StoredRecord): Known {
