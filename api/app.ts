@@ -4,8 +4,7 @@ import { openApiDocument } from '#api/contract/openapi.ts';
 import { operations } from '#api/contract/operations.ts';
 import { recordOperations } from '#api/contract/records.ts';
 import { ApiError } from '#api/errors.ts';
-import { JobJournal } from '#api/host/job-journal.ts';
-import { JobQueue, rememberedJobs } from '#api/host/job-queue.ts';
+import { JobQueue } from '#api/host/job-queue.ts';
 import { ResultFiles } from '#api/host/result-files.ts';
 import { accessToken } from '#api/middleware/access-token.ts';
 import { hostAndOrigin } from '#api/middleware/host-and-origin.ts';
@@ -35,10 +34,13 @@ import { prepareView } from '#api/services/prepare-view.ts';
 import { problemOf } from '#api/services/problem-of.ts';
 import { sweepUploads } from '#api/services/upload-folder.ts';
 import { version } from '#api/version.ts';
+import type { JobStore } from '#data/store/job-port.ts';
 import type { Store } from '#data/store/port.ts';
 
 export interface AppDeps {
   readonly store: Store;
+  /** Jobs and who works on them: of this process, or of all processes on one store. */
+  readonly jobs: JobStore;
   /** Where the analysis host finds the same store. */
   readonly storeUrl: string;
   /** What a relative path in it is relative to. */
@@ -62,14 +64,11 @@ export interface App {
   readonly queue: JobQueue;
   /** Begins what the first page of a network asks for. Errors: NOT_FOUND, QUEUE_FULL */
   readonly prepare: (slug: string) => Promise<void>;
-  /** Ends streams and jobs; the store is its owner's to close. */
-  readonly stop: () => void;
+  /** Ends streams and jobs; the stores are their owner's to close. */
+  readonly stop: () => Promise<void>;
 }
 
-/**
- * Wires stores, services and routes into one server. Reads no environment; of the data folder it reads what became of
- * the jobs of before, and removes what a crash has left there.
- */
+/** Wires stores, services and routes into one server. Reads no environment; removes what a crash has left in the data folder. */
 export function createApp(deps: AppDeps): App {
   const { limits, store, log } = deps;
   sweepUploads(deps.dataFolder, { own: true });
@@ -81,8 +80,8 @@ export function createApp(deps: AppDeps): App {
     log({ level: 'error', feed: String(error) });
   });
   const metrics = new Metrics({
-    running: () => queue.counts.running,
-    waiting: () => queue.counts.waiting,
+    running: async () => (await queue.counts()).running,
+    waiting: async () => (await queue.counts()).waiting,
     streams: () => streams.count,
   });
   const routeDeps: RouteDeps = {
@@ -119,10 +118,10 @@ export function createApp(deps: AppDeps): App {
     app,
     queue,
     prepare: (slug) => prepareView(routeDeps.results, slug),
-    stop: () => {
+    stop: async () => {
       feed.stop();
       streams.closeAll();
-      queue.stop();
+      await queue.stop();
     },
   };
 }
@@ -130,8 +129,9 @@ export function createApp(deps: AppDeps): App {
 /** What a job may end with that an operator wants to know of, though it is no fault of the server. */
 const hostProblems: ReadonlySet<string> = new Set(['HOST_MEMORY', 'HOST_DEADLINE']);
 
-function jobQueue({ limits, host, log, dataFolder }: AppDeps): JobQueue {
+function jobQueue({ jobs, limits, host, log }: AppDeps): JobQueue {
   return new JobQueue(
+    jobs,
     {
       memoryMb: limits.jobMemoryMb,
       deadlineMs: limits.jobSeconds * 1000,
@@ -140,7 +140,9 @@ function jobQueue({ limits, host, log, dataFolder }: AppDeps): JobQueue {
     },
     {
       host,
-      journal: new JobJournal(dataFolder, rememberedJobs),
+      away: (error) => {
+        log({ level: 'error', jobs: String(error) });
+      },
       // What a user got wrong is the user's to read, in the job.
       failed: ({ id, request: { kind, network }, error }) => {
         const { status, code } = problemOf(error, id);

@@ -7,6 +7,7 @@ import type { Command, OptionValues, Terminal } from '#api/cli/define-command.ts
 import { wholeNumber } from '#api/cli/parse-command.ts';
 import { dataFolderOf } from '#api/cli/store-option.ts';
 import { ApiError } from '#api/errors.ts';
+import { openJobs } from '#api/host/open-jobs.ts';
 import { listen, type Listening } from '#api/server.ts';
 import { AccessTokens } from '#api/services/access-tokens.ts';
 import { defaultLimits } from '#api/services/limits.ts';
@@ -61,13 +62,15 @@ export const serveCommand: Command = {
     const tokens = await accessTokens(options, terminal, loopback);
     const port = wholeNumber('port', options.port, 0);
     const url = storeUrl(typeof options.store === 'string' ? options.store : undefined, terminal);
+    const dataFolder = dataFolderOf(terminal);
     const store = await openStore(url, terminal);
     try {
       const app = createApp({
         store,
+        jobs: await openJobs(url, terminal, dataFolder),
         storeUrl: url,
         storeDirectory: terminal.directory,
-        dataFolder: dataFolderOf(terminal),
+        dataFolder,
         limits: defaultLimits(),
         tokens,
         loopback,
@@ -84,7 +87,7 @@ export const serveCommand: Command = {
         await prepareExample(app, store, String(options.example));
         await stopped(terminal.signal);
       } finally {
-        app.stop();
+        await app.stop();
         await server.close(graceMs);
       }
     } finally {

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { HostMark } from '#api/host/left-host.ts';
+import { rememberedJobs, type HostMark } from '#data/store/job-port.ts';
 
 /** What of a job outlives the process: no part of what was asked or answered, which may name people. */
 export interface JournalEntry {
@@ -49,7 +49,7 @@ export class JobJournal {
   readonly #entries = new Map<string, JournalEntry>();
   #lines = 0;
 
-  constructor(dataFolder: string, remembered: number) {
+  constructor(dataFolder: string, remembered = rememberedJobs) {
     this.#path = join(dataFolder, 'jobs.ndjson');
     this.#remembered = remembered;
     for (const entry of entriesOf(this.#path)) this.#keep(entry);

@@ -1,49 +1,19 @@
-import { AppError } from '#analysis/errors.ts';
-import { ApiError, apiErrors } from '#api/errors.ts';
-import type { JobJournal, JournalEntry } from '#api/host/job-journal.ts';
-import { endLeftHost, markHost, type HostMark } from '#api/host/left-host.ts';
-import type { Job, Progress } from '#api/host/job.ts';
-import { runJob, type JobLimits } from '#api/host/run-job.ts';
-import type { jobStates } from '#api/contract/jobs.ts';
+import { randomUUID } from 'node:crypto';
+import { ApiError } from '#api/errors.ts';
+import { JobFollowers } from '#api/host/job-followers.ts';
+import { hasEnded, queuedJob, type JobRequest, type QueuedJob } from '#api/host/queued-job.ts';
+import { endLeftHost } from '#api/host/left-host.ts';
+import type { JobLimits } from '#api/host/run-job.ts';
+import { RunningJob } from '#api/host/running-job.ts';
+import type { JobStore } from '#data/store/job-port.ts';
 import { newId } from '#data/store/uuid-v7.ts';
 
-/** What is asked of the host, and what it is for. */
-export interface JobRequest {
-  readonly kind: 'analysis' | 'map' | 'report' | 'import' | 'export';
-  /** The slug of its network. */
-  readonly network: string;
-  /** Two of the same key are one job while it waits or runs. */
-  readonly key: string;
-  readonly job: Job;
-  /** The address of the result. */
-  readonly result: string | null;
-}
-
-/** A job as it stands. */
-export interface QueuedJob {
-  readonly id: string;
-  readonly request: JobRequest;
-  readonly state: (typeof jobStates)[number];
-  readonly progress: Progress | null;
-  readonly error: Error | null;
-  readonly output: unknown;
-  /** Counts its changes: the id of its last event. */
-  readonly version: number;
-}
-
-type Mutable = { -readonly [Key in keyof QueuedJob]: QueuedJob[Key] };
-interface Entry {
-  readonly job: Mutable;
-  readonly stop: AbortController;
-  readonly listeners: Set<(job: QueuedJob) => void>;
-  host: HostMark | null;
-}
-
 /** Somebody sits before an import or a look at files: they do not wait behind an analysis of half an hour. */
-type Lane = 'imports' | 'others';
+const lanes = ['imports', 'others'] as const;
+type Lane = (typeof lanes)[number];
 
 export interface QueueLimits extends JobLimits {
-  /** Jobs of each lane that run at the same time. */
+  /** Jobs of each lane that run at the same time in this process. */
   readonly atOnce: Readonly<Record<Lane, number>>;
   /** Jobs of one lane that wait. */
   readonly waiting: number;
@@ -52,92 +22,94 @@ export interface QueueLimits extends JobLimits {
 export interface QueueOptions {
   /** The script of the process that does the work; that of the tasks where nothing is said. */
   readonly host?: string | undefined;
-  /** Told of every job that failed, for the log. */
+  /** Told of every job that failed here, for the log. */
   readonly failed?: (job: QueuedJob) => void;
-  /** What became of the jobs of the process before, and of these for the next. */
-  readonly journal?: JobJournal;
+  /** Told when the store of jobs could not be asked for work. */
+  readonly away?: (error: unknown) => void;
 }
 
-/** Finished jobs that can still be asked for. */
-export const rememberedJobs = 1_000;
+/** What other processes leave is looked for so often. */
+const lookMs = 1_000;
 
 /**
  * Runs jobs in processes of their own, in two lanes: imports, and all others. In each, some at a time, in the order in
- * which they were asked for.
+ * which they were asked for. Who asks and who runs need not be the same process: the store of jobs is between them.
  */
 export class JobQueue {
+  readonly #jobs: JobStore;
   readonly #limits: QueueLimits;
   readonly #options: QueueOptions;
-  readonly #entries = new Map<string, Entry>();
-  #waiting: Entry[] = [];
-  readonly #running: Record<Lane, number> = { imports: 0, others: 0 };
+  readonly #followers: JobFollowers;
+  readonly #running: Readonly<Record<Lane, Map<string, RunningJob>>> = {
+    imports: new Map(),
+    others: new Map(),
+  };
+  readonly #turns: Record<Lane, Promise<void>> = { imports: Promise.resolve(), others: Promise.resolve() };
+  readonly #looking: NodeJS.Timeout;
   #stopped = false;
 
-  constructor(limits: QueueLimits, options: QueueOptions = {}) {
+  constructor(jobs: JobStore, limits: QueueLimits, options: QueueOptions = {}) {
+    this.#jobs = jobs;
     this.#limits = limits;
     this.#options = options;
-    for (const entry of options.journal?.earlier ?? []) this.#recall(entry);
+    this.#followers = new JobFollowers(async (ids) => (await jobs.find(ids)).map(queuedJob));
+    this.#looking = setInterval(() => {
+      for (const lane of lanes) this.#wake(lane);
+    }, lookMs).unref();
   }
 
-  get counts(): { running: number; waiting: number } {
-    const { imports, others } = this.#running;
-    return { running: imports + others, waiting: this.#waiting.length };
+  async counts(): Promise<{ running: number; waiting: number }> {
+    return await this.#jobs.counts();
   }
 
-  /** Errors: QUEUE_FULL, STOPPING */
-  submit(request: JobRequest): QueuedJob {
+  /** Errors: QUEUE_FULL, STOPPING, those of the store */
+  async submit(request: JobRequest): Promise<QueuedJob> {
     if (this.#stopped) throw new ApiError('STOPPING', 'The server is stopping and takes no new work.');
-    for (const { job } of this.#entries.values()) {
-      if (job.request.key === request.key && !hasEnded(job)) return job;
+    const { kind, network, key, job: asked, result } = request;
+    const lane = kind === 'import' ? 'imports' : 'others';
+    const added = await this.#jobs.add(
+      // Files that were sent go with the process that took them.
+      { ...{ kind, network, key, asked, result, lane }, id: newId(), again: kind !== 'import' },
+      this.#limits.waiting,
+    );
+    if (!added) {
+      throw new ApiError(
+        'QUEUE_FULL',
+        `${this.#limits.waiting} jobs are waiting already.`,
+        'Ask again later.',
+      );
     }
-    const lane = laneOf(request);
-    const waiting = this.#waiting.filter(({ job }) => laneOf(job.request) === lane).length;
-    if (waiting >= this.#limits.waiting) {
-      throw new ApiError('QUEUE_FULL', `${waiting} jobs are waiting already.`, 'Ask again later.');
-    }
-    const entry: Entry = {
-      job: { id: newId(), request, state: 'queued', progress: null, error: null, output: null, version: 1 },
-      stop: new AbortController(),
-      listeners: new Set(),
-      host: null,
-    };
-    this.#entries.set(entry.job.id, entry);
-    this.#note(entry);
-    this.#waiting.push(entry);
-    this.#forget();
-    this.#next(lane);
-    return entry.job;
+    this.#wake(lane);
+    return queuedJob(added);
   }
 
-  get(id: string): QueuedJob | undefined {
-    return this.#entries.get(id)?.job;
+  async get(id: string): Promise<QueuedJob | undefined> {
+    const [found] = await this.#jobs.find([id]);
+    return found && queuedJob(found);
   }
 
   /** Ends a job that waits or runs; one that has ended stays as it is. */
-  cancel(id: string): void {
-    const entry = this.#entries.get(id);
-    if (!entry || hasEnded(entry.job)) return;
-    entry.stop.abort();
-    if (entry.job.state !== 'queued') return;
-    this.#waiting = this.#waiting.filter((other) => other !== entry);
-    this.#set(entry, { state: 'cancelled', error: new ApiError('CANCELLED', 'The work was cancelled.') });
+  async cancel(id: string): Promise<void> {
+    const job = await this.#jobs.cancel(id);
+    if (!job) return;
+    for (const lane of lanes) this.#running[lane].get(id)?.cancel();
+    this.#followers.tell(queuedJob(job));
   }
 
-  /** Calls back at every change until the job has ended or the returned function is called. */
-  follow(id: string, listener: (job: QueuedJob) => void): () => void {
-    const listeners = this.#entries.get(id)?.listeners;
-    listeners?.add(listener);
-    return () => listeners?.delete(listener);
+  /** Calls back at every change after the job as given, until it has ended or the returned function is called. */
+  follow(job: QueuedJob, listener: (job: QueuedJob) => void): () => void {
+    return this.#followers.follow(job, listener);
   }
 
   /** Resolves when the job has ended, or the time is up. */
   async wait(id: string, ms: number): Promise<void> {
-    const entry = this.#entries.get(id);
-    if (!entry || hasEnded(entry.job) || ms <= 0) return;
+    if (ms <= 0) return;
+    const job = await this.get(id);
+    if (!job || hasEnded(job)) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(done, ms);
-      const leave = this.follow(id, (job) => {
-        if (hasEnded(job)) done();
+      const timer = Number.isFinite(ms) ? setTimeout(done, ms) : undefined;
+      const leave = this.follow(job, (now) => {
+        if (hasEnded(now)) done();
       });
       function done(): void {
         clearTimeout(timer);
@@ -149,126 +121,46 @@ export class JobQueue {
 
   /** Resolves when the job has ended, however long it takes. */
   async ended(id: string): Promise<void> {
-    const entry = this.#entries.get(id);
-    if (!entry || hasEnded(entry.job)) return;
-    await new Promise<void>((resolve) => {
-      entry.listeners.add((job) => {
-        if (hasEnded(job)) resolve();
-      });
-    });
+    await this.wait(id, Infinity);
   }
 
-  /** Ends everything, which is told as interrupted, and takes nothing more. */
-  stop(): void {
+  /** Ends what runs here, which others take over where there are others, and takes nothing more. */
+  async stop(): Promise<void> {
     this.#stopped = true;
-    this.#waiting = [];
-    for (const entry of this.#entries.values()) {
-      if (hasEnded(entry.job)) continue;
-      this.#set(entry, { state: 'failed', error: interrupted() });
-      entry.stop.abort();
-    }
+    clearInterval(this.#looking);
+    await Promise.all(lanes.map((lane) => this.#turns[lane]));
+    const running = lanes.flatMap((lane) => [...this.#running[lane].values()]);
+    for (const job of running) job.drop();
+    await this.#jobs.close(running.map(({ lease }) => lease)).catch(this.#options.away);
+    await this.#followers.stop();
   }
 
-  /** A job of the process before: one that had not ended then will not any more. */
-  #recall({ id, kind, network, state, result, code, version, host }: JournalEntry): void {
-    if (host) endLeftHost(host);
-    const ended = endStates.find((known) => known === state);
-    const job: Mutable = {
-      id,
-      request: { kind: kind as JobRequest['kind'], network, key: '', job: { task: '', input: null }, result },
-      state: ended ?? 'failed',
-      progress: null,
-      error: ended === undefined ? interrupted() : code === null ? null : earlierError(code),
-      output: null,
-      version: ended === undefined ? version + 1 : version,
-    };
-    const entry: Entry = { job, stop: new AbortController(), listeners: new Set(), host: null };
-    this.#entries.set(id, entry);
-    if (ended === undefined) this.#note(entry);
+  /** One after the other, so that no more are taken than may run. */
+  #wake(lane: Lane): void {
+    this.#turns[lane] = this.#turns[lane].then(() => this.#fill(lane)).catch(this.#options.away);
   }
 
-  #note({ job, host }: Entry): void {
-    const { id, request, state, error, version } = job;
-    const { kind, network, result } = request;
-    const code = error instanceof AppError ? String(error.code) : error && 'INTERNAL';
-    this.#options.journal?.write({ id, kind, network, state, result, code, version, host });
-  }
-
-  #next(lane: Lane): void {
-    if (this.#running[lane] >= this.#limits.atOnce[lane]) return;
-    const entry = this.#waiting.find(({ job }) => laneOf(job.request) === lane);
-    if (!entry) return;
-    this.#waiting = this.#waiting.filter((other) => other !== entry);
-    this.#running[lane]++;
-    this.#set(entry, { state: 'running' });
-    void this.#run(entry).finally(() => {
-      this.#running[lane]--;
-      this.#next(lane);
-    });
-    this.#next(lane);
-  }
-
-  async #run(entry: Entry): Promise<void> {
-    try {
-      const output = await runJob(entry.job.request.job, {
+  async #fill(lane: Lane): Promise<void> {
+    const running = this.#running[lane];
+    while (!this.#stopped && running.size < this.#limits.atOnce[lane]) {
+      const lease = randomUUID();
+      const claimed = await this.#jobs.claim(lane, lease);
+      if (!claimed) return;
+      if (claimed.left) endLeftHost(claimed.left);
+      const { id } = claimed.job;
+      const tell = (job: QueuedJob): void => this.#followers.tell(job);
+      const job = new RunningJob(this.#jobs, claimed, lease, {
         limits: this.#limits,
-        signal: entry.stop.signal,
         host: this.#options.host,
-        onStart: (pid) => {
-          entry.host = markHost(pid);
-          this.#note(entry);
-        },
-        onProgress: (progress) => {
-          if (!hasEnded(entry.job)) this.#set(entry, { progress });
-        },
+        tell,
       });
-      if (!hasEnded(entry.job)) this.#set(entry, { state: 'done', output });
-    } catch (error) {
-      if (hasEnded(entry.job)) return;
-      const known = error instanceof Error ? error : new Error(String(error));
-      this.#set(entry, { state: entry.stop.signal.aborted ? 'cancelled' : 'failed', error: known });
-      if (entry.job.state === 'failed') this.#options.failed?.(entry.job);
+      running.set(id, job);
+      tell(queuedJob(claimed.job));
+      void job.run().then((ended) => {
+        running.delete(id);
+        if (ended?.state === 'failed') this.#options.failed?.(ended);
+        this.#wake(lane);
+      });
     }
   }
-
-  #set(entry: Entry, change: Partial<Mutable>): void {
-    const { job, listeners } = entry;
-    Object.assign(job, change, { version: job.version + 1 });
-    if (hasEnded(job)) entry.host = null;
-    if (change.state !== undefined) this.#note(entry);
-    for (const listener of [...listeners]) listener(job);
-    if (hasEnded(job)) listeners.clear();
-  }
-
-  /** The oldest that have ended go. */
-  #forget(): void {
-    for (const [id, { job }] of this.#entries) {
-      if (this.#entries.size <= rememberedJobs) return;
-      if (hasEnded(job)) this.#entries.delete(id);
-    }
-  }
-}
-
-function laneOf({ kind }: JobRequest): Lane {
-  return kind === 'import' ? 'imports' : 'others';
-}
-
-const endStates = ['done', 'failed', 'cancelled'] as const;
-
-export function hasEnded({ state }: QueuedJob): boolean {
-  return endStates.some((ended) => ended === state);
-}
-
-function interrupted(): ApiError {
-  return new ApiError(
-    'INTERRUPTED',
-    'The server stopped before the work was done.',
-    'Ask for it again. Files whose import had been stored by then change nothing when they are sent again.',
-  );
-}
-
-/** What was wrong was told while it was known; the journal keeps its code alone. */
-function earlierError(code: string): Error {
-  const sentence: string | undefined = (apiErrors as Readonly<Record<string, string>>)[code];
-  return new AppError(code, sentence ?? 'It failed before the server was started again.');
 }

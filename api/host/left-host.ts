@@ -1,13 +1,5 @@
 import { readFileSync } from 'node:fs';
-
-/** Which process works on a job, so that it is known again when the one that started it is gone. */
-export interface HostMark {
-  readonly pid: number;
-  /** The boot and the moment in which it began: a number is used again, these two together are not. */
-  readonly started: string;
-  /** The process that started it. */
-  readonly parent: number;
-}
+import type { HostMark } from '#data/store/job-port.ts';
 
 /** null where the system does not say when a process began (other than Linux), or there is none. */
 export function markHost(pid: number): HostMark | null {

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { QueuedJob } from '#api/host/job-queue.ts';
+import type { QueuedJob } from '#api/host/queued-job.ts';
 import { jobBody } from '#api/services/job-body.ts';
 
 /** 202: a job works on it. */

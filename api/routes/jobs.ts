@@ -1,6 +1,7 @@
 import { jobOperations } from '#api/contract/jobs.ts';
 import { ApiError } from '#api/errors.ts';
-import { hasEnded, type JobQueue, type QueuedJob } from '#api/host/job-queue.ts';
+import type { JobQueue } from '#api/host/job-queue.ts';
+import { hasEnded, type QueuedJob } from '#api/host/queued-job.ts';
 import { defineRoute, type Route } from '#api/routes/define-route.ts';
 import { lastSeen } from '#api/routes/history.ts';
 import type { RouteDeps } from '#api/routes/route-deps.ts';
@@ -8,16 +9,15 @@ import { jobBody } from '#api/services/job-body.ts';
 
 export function jobRoutes({ results: { queue }, streams }: RouteDeps): Route[] {
   return [
-    defineRoute(jobOperations.read, ({ params }, { response }) => {
-      response.json(jobBody(find(queue, params.id)));
+    defineRoute(jobOperations.read, async ({ params }, { response }) => {
+      response.json(jobBody(await find(queue, params.id)));
     }),
-    defineRoute(jobOperations.cancel, ({ params }, { response }) => {
-      find(queue, params.id);
-      queue.cancel(params.id);
-      response.json(jobBody(find(queue, params.id)));
+    defineRoute(jobOperations.cancel, async ({ params }, { response }) => {
+      await queue.cancel(params.id);
+      response.json(jobBody(await find(queue, params.id)));
     }),
-    defineRoute(jobOperations.events, ({ params }, { request, response }) => {
-      const job = find(queue, params.id);
+    defineRoute(jobOperations.events, async ({ params }, { request, response }) => {
+      const job = await find(queue, params.id);
       const seen = lastSeen(request.get('Last-Event-ID'));
       if (hasEnded(job) && seen === job.version) {
         // Tells an EventSource that there is nothing more to reconnect for.
@@ -30,7 +30,7 @@ export function jobRoutes({ results: { queue }, streams }: RouteDeps): Route[] {
         if (hasEnded(now)) stream.end();
       };
       if (seen !== job.version) tell(job);
-      response.once('close', queue.follow(job.id, tell));
+      response.once('close', queue.follow(job, tell));
     }),
   ];
 }
@@ -39,8 +39,8 @@ function eventOf({ state }: QueuedJob): string {
   return state === 'queued' || state === 'running' ? 'progress' : state;
 }
 
-function find(queue: JobQueue, id: string): QueuedJob {
-  const job = queue.get(id);
+async function find(queue: JobQueue, id: string): Promise<QueuedJob> {
+  const job = await queue.get(id);
   if (job) return job;
   throw new ApiError(
     'NOT_FOUND',

@@ -25,7 +25,7 @@ export function serviceRoutes({ results: { store, queue }, limits, metrics }: Ro
     }),
     defineRoute(serviceOperations.health, async (_, { response }) => {
       const networks = await store.networks();
-      response.json({ status: 'ok', version, networks: networks.length, jobs: queue.counts });
+      response.json({ status: 'ok', version, networks: networks.length, jobs: await queue.counts() });
     }),
     defineRoute(serviceOperations.metrics, async (_, { response }) => {
       response.type(metrics.contentType).send(await metrics.read());

@@ -1,5 +1,5 @@
 import type { JobBody } from '#api/contract/jobs.ts';
-import type { QueuedJob } from '#api/host/job-queue.ts';
+import type { QueuedJob } from '#api/host/queued-job.ts';
 import { problemOf } from '#api/services/problem-of.ts';
 
 /** A job as answers show it. */

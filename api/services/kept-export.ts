@@ -34,7 +34,7 @@ export async function keptExport(
     await mkdir(dirname(path), { recursive: true });
     deps.files.makeRoom();
     const stored = { store: deps.storeUrl, storeDirectory: deps.storeDirectory, slug };
-    const job = deps.queue.submit({
+    const job = await deps.queue.submit({
       kind: 'export',
       network: slug,
       key,

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ReportKind } from '#api/contract/report-kinds.ts';
 import { ApiError } from '#api/errors.ts';
-import { hasEnded, type JobQueue, type QueuedJob } from '#api/host/job-queue.ts';
+import type { JobQueue } from '#api/host/job-queue.ts';
+import { hasEnded, type QueuedJob } from '#api/host/queued-job.ts';
 import { resultKey, type ResultFiles } from '#api/host/result-files.ts';
 import type { KeepResultInput } from '#api/host/tasks/keep-result-task.ts';
 import { chooseMeasures } from '#api/services/analyze/choose-measures.ts';
@@ -128,7 +129,7 @@ export async function keptResult(
     seed,
     known: deps.files.path(id, keyOf(wholeAnalysis), 'json'),
   };
-  const job = deps.queue.submit({
+  const job = await deps.queue.submit({
     kind: making.kind,
     network: slug,
     key,
@@ -145,7 +146,7 @@ export async function endedJob(
   waitSeconds: number,
 ): Promise<QueuedJob | null> {
   await queue.wait(job.id, waitSeconds * 1000);
-  const now = queue.get(job.id) ?? job;
+  const now = (await queue.get(job.id)) ?? job;
   if (now.error && hasEnded(now)) throw now.error;
   return now.state === 'done' ? null : now;
 }

@@ -6,8 +6,8 @@ export class Metrics {
   readonly #requests: Histogram<'operation' | 'status'>;
 
   constructor(now: {
-    readonly running: () => number;
-    readonly waiting: () => number;
+    readonly running: () => Promise<number>;
+    readonly waiting: () => Promise<number>;
     readonly streams: () => number;
   }) {
     const registers = [this.#registry];
@@ -24,8 +24,9 @@ export class Metrics {
         name: `weft_${name === 'streams' ? 'event_streams' : `jobs_${name}`}`,
         help: name === 'streams' ? 'Event streams that are open' : `Jobs ${name}`,
         registers,
-        collect() {
-          this.set(read());
+        // NaN: a store that is away knows of no job.
+        async collect() {
+          this.set(await Promise.resolve(read()).catch(() => Number.NaN));
         },
       });
     }

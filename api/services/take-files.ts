@@ -1,7 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { QueuedJob } from '#api/host/job-queue.ts';
-import { hasEnded } from '#api/host/job-queue.ts';
+import { hasEnded, type QueuedJob } from '#api/host/queued-job.ts';
 import type { ImportInput } from '#api/host/tasks/import-task.ts';
 import type { ResultDeps } from '#api/services/kept-results.ts';
 import { newId } from '#data/store/uuid-v7.ts';
@@ -59,7 +58,7 @@ export async function takeFiles(
       author: 'import',
       ...(operation === null ? {} : { operation }),
     };
-    const job = queue.submit({
+    const job = await queue.submit({
       kind: 'import',
       network: slug,
       key: newId(),
@@ -68,7 +67,7 @@ export async function takeFiles(
     });
     const ended = queue.ended(job.id).then(() => remove(folder));
     await Promise.race([ended, queue.wait(job.id, waitSeconds * 1000)]);
-    const now = queue.get(job.id) ?? job;
+    const now = (await queue.get(job.id)) ?? job;
     if (hasEnded(now)) await ended;
     if (now.error && hasEnded(now)) throw now.error;
     return now;

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp, type App } from '#api/app.ts';
+import { JobJournal } from '#api/host/job-journal.ts';
+import { LocalJobs } from '#api/host/local-jobs.ts';
 import { listen } from '#api/server.ts';
 import { AccessTokens } from '#api/services/access-tokens.ts';
 import { defaultLimits, type Limits } from '#api/services/limits.ts';
@@ -39,6 +41,7 @@ export async function serveApp(
   const limits = { ...defaultLimits(), ...options.limits };
   const app = createApp({
     store,
+    jobs: new LocalJobs(new JobJournal(folder)),
     storeUrl,
     storeDirectory: folder,
     dataFolder: folder,
@@ -60,7 +63,7 @@ export async function serveApp(
     storeUrl,
     log,
     close: async () => {
-      app.stop();
+      await app.stop();
       await server.close(500);
       await store.close();
       if (options.folder === undefined) await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '#api/app.ts';
+import { LocalJobs } from '#api/host/local-jobs.ts';
 import { listen } from '#api/server.ts';
 import { defaultLimits } from '#api/services/limits.ts';
 import { openStore } from '#data/store/open-store.ts';
@@ -30,6 +31,7 @@ export async function benchApi(analyzed: BenchNetwork, say: (line: string) => vo
   const limits = defaultLimits();
   const app = createApp({
     store,
+    jobs: new LocalJobs(),
     storeUrl,
     storeDirectory: folder,
     dataFolder: folder,
@@ -58,7 +60,7 @@ export async function benchApi(analyzed: BenchNetwork, say: (line: string) => vo
     say(row('one record, 10 clients, while all measures run', await load({ ...reads, connections: 10 })));
     say(`\nThe analysis ended with ${(await analysis).status} (202: it was still running after 60 s).`);
   } finally {
-    app.stop();
+    await app.stop();
     await server.close(1_000);
     await store.close();
     await rm(folder, { recursive: true, force: true });

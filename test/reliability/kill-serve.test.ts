@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,41 +7,20 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endLeftHost, markHost, type HostMark } from '#api/host/left-host.ts';
+import { endLeftHost, markHost } from '#api/host/left-host.ts';
+import type { HostMark } from '#data/store/job-port.ts';
 import { send } from '#test/api/serve-app.ts';
+import { killAll, serveProcess } from './served-process.ts';
 
-const main = fileURLToPath(new URL('../../api/cli/main.ts', import.meta.url));
 const hostile = fileURLToPath(new URL('../api/host/hostile-host.ts', import.meta.url));
 let folder = '';
-const started = new Set<ChildProcess>();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'weft-kill-serve-'));
 });
 afterAll(async () => {
-  for (const child of started) child.kill('SIGKILL');
+  await killAll();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** A real `weft serve` on the folder, and its API. */
-async function serve(): Promise<{ child: ChildProcess; api: string }> {
-  const args = ['--disable-warning=ExperimentalWarning', main, 'serve', '--port', '0', '--example', 'none'];
-  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
-  started.add(child);
-  let said = '';
-  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
-    said += chunk.toString('utf8');
-    const [, address] = /ready at (\S+)/u.exec(said) ?? [];
-    if (address !== undefined) return { child, api: `${address}/api/v1` };
-  }
-  throw new Error(`weft serve ended and said ${JSON.stringify(said)}.`);
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const exit = once(child, 'exit');
-  child.kill('SIGKILL');
-  await exit;
-  started.delete(child);
-}
 
 interface Line {
   readonly id: string;
@@ -62,7 +41,7 @@ const isThere = ({ pid }: HostMark): boolean =>
 
 describe.runIf(process.platform === 'linux')('kill -9 of weft serve', () => {
   it('with a job that hangs: the next start ends it and says INTERRUPTED, and results are still there', async () => {
-    const first = await serve();
+    const first = await serveProcess(folder);
     await send('POST', `${first.api}/networks`, { slug: 'valley', name: 'Valley' });
     await send('POST', `${first.api}/networks/valley/organizations`, { id: 'a', name: 'A' });
     const analyses = '/networks/valley/analyses';
@@ -74,18 +53,18 @@ describe.runIf(process.platform === 'linux')('kill -9 of weft serve', () => {
     // Stopped, it hears as little of its parent's end as in an endless loop.
     process.kill(host.pid, 'SIGSTOP');
     expect(host.parent).toBe(first.child.pid);
-    await kill(first.child);
+    await first.kill();
     await setTimeout(100);
     expect(isThere(host)).toBe(true);
 
-    const second = await serve();
+    const second = await serveProcess(folder);
     await expect.poll(() => isThere(host), { timeout: 2_000 }).toBe(false);
     const { body } = await send('GET', `${second.api}/jobs/${id}`);
     expect(body).toMatchObject({ state: 'failed', problem: { code: 'INTERRUPTED' } });
     const receipt = JSON.parse(done.headers.get('ETag') ?? 'null') as string;
     const kept = await send('GET', `${second.api}${analyses}/${receipt}`);
     expect([kept.status, kept.body]).toEqual([200, done.body]);
-    await kill(second.child);
+    await second.kill();
   });
 });
 
@@ -100,12 +79,13 @@ describe.runIf(process.platform === 'linux')('a process that was left over', () 
     const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    started.add(parent);
     const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
     const mark = markHost(Number(String(pid)));
     if (!mark) throw new Error('The process is not there.');
     expect(endLeftHost(mark)).toBe(false);
-    await kill(parent);
+    const exit = once(parent, 'exit');
+    parent.kill('SIGKILL');
+    await exit;
     await setTimeout(100);
     expect(endLeftHost({ ...mark, started: `${mark.started}0` })).toBe(false);
     expect(isThere(mark)).toBe(true);

@@ -157,7 +157,7 @@ function askOf(transaction: ManagedTransaction): Ask {
 /** Whole numbers go as whole numbers, so that people read 12 and not 12.0; what comes back is the same number. */
 function encode(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
   if (Array.isArray(value)) return value.map(encode);
   const entries = Object.entries(value);
   for (const entry of entries) entry[1] = encode(entry[1]);

@@ -3,6 +3,9 @@ import { graphPlan } from '#data/store/neo4j/graph-plan.ts';
 
 const labels = kinds.map((kind) => graphPlan[kind].label);
 
+/** Relationships have nothing but their kind, of which there are few: to index each of theirs is half of a large import. */
+const searchedLabels = labels.filter((label) => label !== graphPlan.relationship.label);
+
 /** What text search reads: names and aliases first, then the texts of all kinds. */
 export const searchedNames = ['name', 'title', 'category'] as const;
 export const searchedTexts = [
@@ -29,8 +32,13 @@ export const migrations: readonly (readonly string[])[] = [
         (label) =>
           `CREATE INDEX weft_place_${label.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.network, n.created, n.position)`,
       ),
-    `CREATE FULLTEXT INDEX weft_text IF NOT EXISTS FOR (n:${labels.join('|')})
+    `CREATE FULLTEXT INDEX weft_text IF NOT EXISTS FOR (n:${searchedLabels.join('|')})
      ON EACH [${[...searchedNames, ...searchedTexts].map((field) => `n.${field}`).join(', ')}]
      OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
+  ],
+  [
+    'CREATE CONSTRAINT weft_job IF NOT EXISTS FOR (n:Job) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT weft_job_queue IF NOT EXISTS FOR (n:JobQueue) REQUIRE n.group IS UNIQUE',
+    'CREATE INDEX weft_job_state IF NOT EXISTS FOR (n:Job) ON (n.group, n.state)',
   ],
 ];

@@ -235,6 +235,8 @@ class Neo4jNetwork implements NetworkStore {
       };
       await commitSets(ask, this.#id, [set], (pending) => pending.apply(set));
       await eraseImages(ask, this.#id, person, after);
+      // What jobs were told may name the person.
+      await ask('MATCH (j:Job) WHERE j.told IS NOT NULL REMOVE j.told RETURN 0 LIMIT 0', {});
     });
   }
 

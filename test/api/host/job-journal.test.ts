@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JobJournal } from '#api/host/job-journal.ts';
-import { JobQueue, type JobRequest } from '#api/host/job-queue.ts';
+import { JobQueue } from '#api/host/job-queue.ts';
+import type { JobRequest, QueuedJob } from '#api/host/queued-job.ts';
+import { LocalJobs } from '#api/host/local-jobs.ts';
 
 const host = fileURLToPath(new URL('hostile-host.ts', import.meta.url));
 const limits = { memoryMb: 200, deadlineMs: 20_000, atOnce: { imports: 1, others: 1 }, waiting: 5 };
@@ -24,44 +26,48 @@ const request = (task: string): JobRequest => ({
   job: { task, input: { who: canary } },
   result: `/results/${task}`,
 });
-const queueOn = (name: string, remembered = 100): JobQueue =>
-  new JobQueue(limits, { host, journal: new JobJournal(join(folder, name), remembered) });
+const queueOn = (name: string): JobQueue =>
+  new JobQueue(new LocalJobs(new JobJournal(join(folder, name), 100)), limits, { host });
+const toldBy = async (queue: JobQueue, jobs: readonly QueuedJob[]): Promise<(QueuedJob | undefined)[]> =>
+  await Promise.all(jobs.map(({ id }) => queue.get(id)));
 
 describe('the journal of jobs', () => {
   it('lets a later process tell what was done, what failed and what was interrupted', async () => {
     const before = queueOn('killed');
-    const done = before.submit(request('good'));
+    const done = await before.submit(request('good'));
     await before.ended(done.id);
-    const failed = before.submit(request('exit'));
+    const failed = await before.submit(request('exit'));
     await before.ended(failed.id);
-    const [running, waiting] = [before.submit(request('silent')), before.submit(request('loop'))];
-    expect([running.state, waiting.state]).toEqual(['running', 'queued']);
+    const running = await before.submit(request('silent'));
+    const waiting = await before.submit(request('loop'));
+    const jobs = [done, failed, running, waiting];
+    const states = async () => (await toldBy(before, jobs)).map((job) => job?.state);
+    await expect.poll(states).toEqual(['done', 'failed', 'running', 'queued']);
     // As kill -9 leaves it: a line is cut short, and nobody says good-bye.
     await appendFile(join(folder, 'killed/jobs.ndjson'), '{"id":"torn","ki');
     const after = queueOn('killed');
-    const told = [done, failed, running, waiting].map(({ id }) => after.get(id));
+    const told = await toldBy(after, jobs);
     expect(told.map((job) => [job?.state, (job?.error as { code?: string } | null)?.code])).toEqual([
       ['done', undefined],
       ['failed', 'HOST_DIED'],
       ['failed', 'INTERRUPTED'],
       ['failed', 'INTERRUPTED'],
     ]);
-    expect(told[0]?.request).toMatchObject({ kind: 'analysis', network: 'valley', result: '/results/good' });
+    expect(told[0]?.request).toEqual({ kind: 'analysis', network: 'valley', result: '/results/good' });
     // Somebody who followed the job and lost the connection sees one more event.
-    expect(told[2]?.version).toBeGreaterThan(running.version);
-    before.stop();
-    expect(queueOn('killed').get(running.id)?.state).toBe('failed');
+    expect(told[2]?.version).toBeGreaterThan((await before.get(running.id))?.version ?? Infinity);
+    await before.stop();
+    expect((await queueOn('killed').get(running.id))?.state).toBe('failed');
     expect(await readFile(join(folder, 'killed/jobs.ndjson'), 'utf8')).not.toContain(canary);
   });
 
   it('is told by a server that stops in good order, too', async () => {
     const queue = queueOn('stopped');
-    const [running, waiting] = [queue.submit(request('silent')), queue.submit(request('good'))];
-    queue.stop();
-    for (const { id } of [running, waiting]) {
-      expect(queue.get(id)).toMatchObject({ state: 'failed', error: { code: 'INTERRUPTED' } });
-      expect(queueOn('stopped').get(id)).toMatchObject({ state: 'failed', error: { code: 'INTERRUPTED' } });
-    }
+    const jobs = [await queue.submit(request('silent')), await queue.submit(request('good'))];
+    await queue.stop();
+    const interrupted = { state: 'failed', error: { code: 'INTERRUPTED' } };
+    expect(await toldBy(queue, jobs)).toMatchObject([interrupted, interrupted]);
+    expect(await toldBy(queueOn('stopped'), jobs)).toMatchObject([interrupted, interrupted]);
   });
 
   it('stays small, and remembers the last', () => {
@@ -82,9 +88,9 @@ describe('the journal of jobs', () => {
 
   it('holds up no job where it cannot be written', async () => {
     const journal = new JobJournal(join(import.meta.filename, 'none'), 3);
-    const queue = new JobQueue(limits, { host, journal });
-    const job = queue.submit(request('good'));
+    const queue = new JobQueue(new LocalJobs(journal), limits, { host });
+    const job = await queue.submit(request('good'));
     await queue.ended(job.id);
-    expect(queue.get(job.id)?.state).toBe('done');
+    expect((await queue.get(job.id))?.state).toBe('done');
   });
 });

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { JobQueue, type JobRequest, type QueuedJob } from '#api/host/job-queue.ts';
+import { JobQueue } from '#api/host/job-queue.ts';
+import type { JobRequest, QueuedJob } from '#api/host/queued-job.ts';
+import { LocalJobs } from '#api/host/local-jobs.ts';
 import { send, serveApp, type Served } from '#test/api/serve-app.ts';
 
 const host = fileURLToPath(new URL('hostile-host.ts', import.meta.url));
@@ -35,8 +37,8 @@ describe('hostile work', () => {
     '%s fails alone within 2 s of its limit, with its cause, while the API answers',
     async (task, code) => {
       const begun = performance.now();
-      const job = served.app.queue.submit(request(task));
-      const next = served.app.queue.submit(request('good'));
+      const job = await served.app.queue.submit(request(task));
+      const next = await served.app.queue.submit(request('good'));
       let answered = 0;
       let ended = false;
       const ending = served.app.queue.ended(job.id).then(() => {
@@ -53,7 +55,7 @@ describe('hostile work', () => {
       const { body } = await send('GET', `${served.api}/jobs/${job.id}`);
       expect(body).toMatchObject({ state: 'failed', problem: { code } });
       await served.app.queue.ended(next.id);
-      expect(served.app.queue.get(next.id)).toMatchObject({ state: 'done', output: 42 });
+      expect(await served.app.queue.get(next.id)).toMatchObject({ state: 'done', output: 42 });
     },
     15_000,
   );
@@ -61,81 +63,79 @@ describe('hostile work', () => {
 
 describe('JobQueue', () => {
   const queueOf = (waiting: number): JobQueue =>
-    new JobQueue({ memoryMb: 200, deadlineMs: 20_000, atOnce: { imports: 1, others: 1 }, waiting }, { host });
+    new JobQueue(
+      new LocalJobs(),
+      { memoryMb: 200, deadlineMs: 20_000, atOnce: { imports: 1, others: 1 }, waiting },
+      { host },
+    );
+  const imported = (task: string): JobRequest => ({ ...request(task), kind: 'import' });
+  const submit = async (queue: JobQueue, requests: readonly JobRequest[]): Promise<string[]> => {
+    const ids: string[] = [];
+    for (const one of requests) ids.push((await queue.submit(one)).id);
+    return ids;
+  };
+  const statesOf = (queue: JobQueue, ids: readonly string[]) => async () =>
+    await Promise.all(ids.map(async (id) => (await queue.get(id))?.state));
 
   it('runs one at a time in their order, and is full at its limit', async () => {
     const queue = queueOf(2);
-    const jobs = [
-      queue.submit(request('good')),
-      queue.submit(request('good')),
-      queue.submit(request('good')),
-    ];
-    expect(jobs.map(({ state }) => state)).toEqual(['running', 'queued', 'queued']);
-    expect(() => queue.submit(request('good'))).toThrow(expect.objectContaining({ code: 'QUEUE_FULL' }));
-    await Promise.all(jobs.map(({ id }) => queue.ended(id)));
-    expect(jobs.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+    const first = await submit(queue, [request('good')]);
+    await expect.poll(statesOf(queue, first)).toEqual(['running']);
+    const ids = [...first, ...(await submit(queue, [request('good'), request('good')]))];
+    expect(await statesOf(queue, ids)()).toEqual(['running', 'queued', 'queued']);
+    await expect(queue.submit(request('good'))).rejects.toMatchObject({ code: 'QUEUE_FULL' });
+    await Promise.all(ids.map((id) => queue.ended(id)));
+    expect(await statesOf(queue, ids)()).toEqual(['done', 'done', 'done']);
   });
 
   it('runs imports beside the others, and counts what waits in each lane', async () => {
     const queue = queueOf(1);
-    const imported = (task: string): JobRequest => ({ ...request(task), kind: 'import' });
-    const [long, behind] = [queue.submit(request('silent')), queue.submit(request('good'))];
-    const first = queue.submit(imported('good'));
-    const second = queue.submit(imported('good'));
-    expect([long, behind, first, second].map(({ state }) => state)).toEqual([
-      'running',
-      'queued',
-      'running',
-      'queued',
-    ]);
-    expect(queue.counts).toEqual({ running: 2, waiting: 2 });
+    const begun = await submit(queue, [request('silent'), imported('good')]);
+    await expect.poll(statesOf(queue, begun)).toEqual(['running', 'running']);
+    const waiting = await submit(queue, [request('good'), imported('good')]);
+    expect(await queue.counts()).toEqual({ running: 2, waiting: 2 });
     for (const full of [request('good'), imported('good')]) {
-      expect(() => queue.submit(full)).toThrow(expect.objectContaining({ code: 'QUEUE_FULL' }));
+      await expect(queue.submit(full)).rejects.toMatchObject({ code: 'QUEUE_FULL' });
     }
-    await Promise.all([first, second].map(({ id }) => queue.ended(id)));
-    expect([long, behind, first, second].map(({ state }) => state)).toEqual([
-      'running',
-      'queued',
-      'done',
-      'done',
-    ]);
-    queue.cancel(long.id);
-    await queue.ended(behind.id);
-    expect(behind.state).toBe('done');
+    const [long = '', first = ''] = begun;
+    const [behind = '', second = ''] = waiting;
+    await Promise.all([first, second].map((id) => queue.ended(id)));
+    expect(await statesOf(queue, [long, behind])()).toEqual(['running', 'queued']);
+    await queue.cancel(long);
+    await queue.ended(behind);
+    expect(await statesOf(queue, [behind])()).toEqual(['done']);
   });
 
   it('cancels what waits and what runs, and what comes after runs all the same', async () => {
     const queue = queueOf(5);
-    const [running, waiting, last] = [request('loop'), request('loop'), request('good')].map((one) =>
-      queue.submit(one),
-    );
-    for (const job of [running, waiting]) queue.cancel(job?.id ?? '');
-    await Promise.all([running, last].map((job) => queue.ended(job?.id ?? '')));
-    expect([running, waiting, last].map((job) => job?.state)).toEqual(['cancelled', 'cancelled', 'done']);
+    const ids = await submit(queue, [request('loop'), request('loop'), request('good')]);
+    for (const id of ids.slice(0, 2)) await queue.cancel(id);
+    await Promise.all(ids.map((id) => queue.ended(id)));
+    expect(await statesOf(queue, ids)()).toEqual(['cancelled', 'cancelled', 'done']);
   });
 
   it('is one job for two that ask for the same', async () => {
     const queue = queueOf(5);
     const same = request('good');
-    const job = queue.submit(same);
-    expect(queue.submit(same)).toBe(job);
-    await queue.ended(job.id);
-    expect(queue.submit(same)).not.toBe(job);
-    queue.stop();
+    const [job = '', again] = await submit(queue, [same, same]);
+    expect(again).toBe(job);
+    await queue.ended(job);
+    expect(await submit(queue, [same])).not.toEqual([job]);
+    await queue.stop();
   });
 
   it('tells every follower the end once, and takes nothing more once it has stopped', async () => {
     const queue = queueOf(5);
-    const job = queue.submit(request('good'));
+    const job = await queue.submit(request('good'));
     const ends: QueuedJob['state'][] = [];
     for (let follower = 0; follower < 3; follower++) {
-      queue.follow(job.id, ({ state }) => {
+      queue.follow(job, ({ state }) => {
         if (state !== 'queued' && state !== 'running') ends.push(state);
       });
     }
     await queue.ended(job.id);
-    queue.stop();
+    await queue.stop();
     expect(ends).toEqual(['done', 'done', 'done']);
-    expect(() => queue.submit(request('good'))).toThrow(expect.objectContaining({ code: 'STOPPING' }));
+    await expect(queue.submit(request('good'))).rejects.toMatchObject({ code: 'STOPPING' });
   });
 });
