@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { thousands } from '#analysis/words/number-words.ts';
 import { Link } from '#viz/components/link.tsx';
 import { allFindings, findingsFirst } from '#viz/findings/all-findings.ts';
 import type { Finding } from '#viz/findings/finding.ts';
@@ -64,7 +65,9 @@ function Words({ shown, findings, onPoint }: WordsProps) {
   return (
     <div className="words">
       <h1>{pageHeading(view.analysis, view.map)}</h1>
-      <p className="muted">{pageLead(view.analysis)}</p>
+      <p className="muted">
+        {pageLead(view.analysis)} <Link to={pageAddress(address, 'settings')}>Change what counts</Link>
+      </p>
       {findings.length === 0 && <p className="lead">{nothingFound(view.analysis.receipt.ties)}</p>}
       <ol className="findings">
         {listed.map((finding) => (
@@ -84,7 +87,7 @@ function Words({ shown, findings, onPoint }: WordsProps) {
           </Link>
         )}
         <Link to={pageAddress(address, 'organizations')}>
-          All {view.analysis.receipt.nodes} organizations
+          All {thousands(view.analysis.receipt.nodes)} organizations
         </Link>
         <Link to={pageAddress(address, 'reports')}>Write a partnership report</Link>
       </div>

@@ -83,6 +83,8 @@ function facts({ view, index }: Shown, node: number): readonly string[] {
   ].filter((fact) => fact !== '');
 }
 
+const mostDots = 12;
+
 /** One disc for each partner, in a row for each group. */
 function PartnerDots({ shown: { index }, node }: Pick<ProfileWordsProps, 'shown' | 'node'>) {
   return (
@@ -94,10 +96,10 @@ function PartnerDots({ shown: { index }, node }: Pick<ProfileWordsProps, 'shown'
             {own && <span className="muted"> (its own)</span>}
           </span>
           <span className="discs" aria-hidden="true">
-            {partners.slice(0, 14).map((partner) => (
+            {partners.slice(0, mostDots).map((partner) => (
               <CategoryMark key={partner} category={index.map.nodes[partner]?.category ?? -1} />
             ))}
-            {partners.length > 14 ? '…' : ''}
+            {partners.length > mostDots ? '…' : ''}
           </span>
           <span className="figures">{partners.length}</span>
         </li>
