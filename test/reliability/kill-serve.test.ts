@@ -28,8 +28,9 @@ interface Line {
 }
 
 async function hostOf(id: string): Promise<HostMark> {
+  const journal = join(folder, 'weft-data/jobs.ndjson');
   for (;;) {
-    const lines = readFileSync(join(folder, 'weft-data/jobs.ndjson'), 'utf8').split('\n').slice(0, -1);
+    const lines = existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').slice(0, -1) : [];
     const last = lines.map((line) => JSON.parse(line) as Line).findLast((line) => line.id === id);
     if (last?.host) return last.host;
     await setTimeout(2);
