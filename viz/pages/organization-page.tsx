@@ -58,7 +58,7 @@ export function OrganizationPage({ id, ...shown }: Shown & { readonly id: string
           recorded={stored === null ? null : <ProfileRecord base={shown} record={stored} names={names} />}
         />
       )}
-      <section className="view" aria-label="Map">
+      <section id="map" className="view" aria-label="Map">
         <MapPanel
           index={index}
           address={address}
@@ -95,6 +95,9 @@ function Actions({ shown, record }: { readonly shown: Shown; readonly record: St
   return (
     <div className="actions">
       {website !== '' && <WebLink address={website} />}
+      <a className="narrow-only" href="#map">
+        See it on the map
+      </a>
       <Link to={withQuery(address, { edit: '1' })}>{kept ? 'Go on with your draft' : 'Edit the record'}</Link>
       <Link to={pageAddress(address, 'relationships', 'new', { from: record.id })}>Add a relationship</Link>
       <Link to={pageAddress(address, 'collaborations', 'new', { with: record.id })}>Add a collaboration</Link>

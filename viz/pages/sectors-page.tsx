@@ -7,9 +7,11 @@ import { Nothing } from '#viz/components/states.tsx';
 import { hasNone, isApart, sectorMatrix } from '#viz/findings/sector-matrix.ts';
 import { pairKey, surprisingPairs } from '#viz/findings/pair-finding.ts';
 import { Matrix } from '#viz/panels/sectors/matrix.tsx';
+import { PairList } from '#viz/panels/sectors/pair-list.tsx';
 import { PairWords } from '#viz/panels/sectors/pair-words.tsx';
 import { Receipt } from '#viz/panels/receipt.tsx';
 import type { Shown } from '#viz/state/shown.ts';
+import { useMedia } from '#viz/state/use-media.ts';
 import { useTitle } from '#viz/state/use-title.ts';
 import type { Column } from '#viz/tables/column.ts';
 import { csvText } from '#viz/tables/csv-text.ts';
@@ -20,6 +22,7 @@ export function SectorsPage(shown: Shown) {
   const { view, index, address } = shown;
   const matrix = useMemo(() => sectorMatrix(view, index), [view, index]);
   const rows = view.analysis.sectorPairs ?? [];
+  const narrow = useMedia('(max-width: 700px)');
   useTitle('Sectors', view.name);
   if (rows.length === 0) {
     return (
@@ -40,8 +43,19 @@ export function SectorsPage(shown: Shown) {
       <p className="muted">Ties between organizations of two sectors, and how many chance would give.</p>
       <div className="sectors">
         <div>
-          <Matrix shown={shown} matrix={matrix} chosen={chosen ?? null} />
-          <MatrixKey />
+          {narrow ? (
+            <PairList
+              shown={shown}
+              heading={`All ${counted(rows.length, 'pair')}`}
+              rows={fewestFirst(rows)}
+              chosen={chosen ?? null}
+            />
+          ) : (
+            <>
+              <Matrix shown={shown} matrix={matrix} chosen={chosen ?? null} />
+              <MatrixKey />
+            </>
+          )}
           <button
             type="button"
             className="button"
@@ -52,11 +66,18 @@ export function SectorsPage(shown: Shown) {
             Save as CSV
           </button>
         </div>
-        {chosen !== undefined && <PairWords shown={shown} matrix={matrix} row={chosen} others={surprising} />}
+        {chosen !== undefined && (
+          <PairWords shown={shown} matrix={matrix} row={chosen} others={narrow ? [] : surprising} />
+        )}
       </div>
       <Receipt analysis={view.analysis} />
     </main>
   );
+}
+
+/** Those first that have the fewest ties against what chance would give. */
+function fewestFirst(rows: readonly SectorPairRow[]): readonly SectorPairRow[] {
+  return rows.toSorted((a, b) => a.ties - a.expected - (b.ties - b.expected));
 }
 
 function heading(rows: readonly SectorPairRow[]): string {

@@ -3,10 +3,10 @@ import type { SectorPairRow } from '#api/contract/analysis.ts';
 import { Link } from '#viz/components/link.tsx';
 import { OrganizationLink } from '#viz/components/organization-link.tsx';
 import { Sentence } from '#viz/components/sentence.tsx';
-import { emphasized, pairKey } from '#viz/findings/pair-finding.ts';
-import { expectation, probability } from '#viz/findings/numbers.ts';
+import { emphasized } from '#viz/findings/pair-finding.ts';
+import { probability } from '#viz/findings/numbers.ts';
 import { type SectorMatrix, whoKnowsBoth } from '#viz/findings/sector-matrix.ts';
-import { withQuery } from '#viz/state/address.ts';
+import { PairList } from '#viz/panels/sectors/pair-list.tsx';
 import { pageAddress, type Shown } from '#viz/state/shown.ts';
 
 interface PairWordsProps {
@@ -42,24 +42,12 @@ export function PairWords({ shown, matrix, row, others }: PairWordsProps) {
         </Link>
       </p>
       {others.length > 0 && (
-        <>
-          <h2>Surprisingly few ties</h2>
-          <ul className="rows">
-            {others.slice(0, pairsShown).map((other) => (
-              <li key={pairKey(other.a, other.b)}>
-                <Link
-                  to={withQuery(address, { pair: pairKey(other.a, other.b) })}
-                  aria-current={other === row ? 'true' : undefined}
-                >
-                  {other.a} and {other.b}
-                </Link>
-                <span className="muted figures">
-                  {counted(other.ties, 'tie')}, chance would give {expectation(other.expected)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
+        <PairList
+          shown={shown}
+          heading="Surprisingly few ties"
+          rows={others.slice(0, pairsShown)}
+          chosen={row}
+        />
       )}
     </section>
   );
