@@ -39,12 +39,18 @@ const waiting = z.strictObject({ wait: waitQuery.default(0) });
 
 const numbers = z.array(z.number().nullable());
 
+const mapInput = z
+  .looseObject({ nodes: z.array(z.looseObject({ id: z.string(), label: z.string() })) })
+  .describe('What the picture is drawn from: nodes, ties, groups, categories, words.');
+
+export const viewSchema = z
+  .strictObject({ analysis, map: mapInput, facets: mapFacetsSchema })
+  .meta({ id: 'View' });
+
 export const mapSchema = z
   .strictObject({
     receipt: receiptSchema,
-    input: z
-      .looseObject({ nodes: z.array(z.looseObject({ id: z.string(), label: z.string() })) })
-      .describe('What the picture is drawn from: nodes, ties, groups, categories, words.'),
+    input: mapInput,
     layout: z
       .strictObject({
         width: z.number(),
@@ -72,6 +78,18 @@ export const findingOperations = {
     query: z.strictObject(lookQuery),
     example: { query: { wait: 30 } },
     answers: { 200: { description: 'Known', schema: analysis, headers: ['ETag'] }, 202: accepted },
+    problems: work,
+  }),
+  view: defineOperation({
+    id: 'readView',
+    method: 'get',
+    path: '/networks/{network}/view',
+    tag,
+    summary: 'What the pages of a network show: the findings, and what the map is drawn from, computed once',
+    params: networkParams,
+    query: z.strictObject(lookQuery),
+    example: { query: { wait: 30 } },
+    answers: { 200: { description: 'Known', schema: viewSchema, headers: ['ETag'] }, 202: accepted },
     problems: work,
   }),
   map: defineOperation({
@@ -137,11 +155,15 @@ export const findingOperations = {
     method: 'get',
     path: '/networks/{network}/analyses/{id}',
     tag,
-    summary: 'The result of an analysis, or of a map, that is done: where its job says that it is',
+    summary: 'The result of an analysis, a view or a map that is done: where its job says that it is',
     params: networkParams.extend({ id: z.string().min(1).max(100).describe('From result of the job.') }),
     example: { params: { id: exampleKey } },
     answers: {
-      200: { description: 'The result', schema: z.union([analysis, mapSchema]), headers: ['ETag'] },
+      200: {
+        description: 'The result',
+        schema: z.union([analysis, viewSchema, mapSchema]),
+        headers: ['ETag'],
+      },
     },
   }),
   startReport: defineOperation({

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { FromHost, Job } from '#api/host/job.ts';
 import { sendError } from '#api/host/send-error.ts';
 import { tasks } from '#api/host/tasks.ts';
@@ -25,6 +26,8 @@ process.once('message', (job: Job) => {
   void (async () => {
     if (!load) throw new Error(`No task is called ${job.task}.`);
     const task = await load();
+    // The parent ends this process without a farewell: what was compiled is kept now.
+    flushCompileCache();
     return await task(job.input as never, {
       signal: new AbortController().signal,
       progress,

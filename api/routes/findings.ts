@@ -11,6 +11,10 @@ export function findingRoutes({ results }: RouteDeps): Route[] {
       const { wait, ...look } = query;
       await answer(await keptResult(results, params.network, look, wholeAnalysis, wait), exchange);
     }),
+    defineRoute(findingOperations.view, async ({ params, query }, exchange) => {
+      const { wait, ...look } = query;
+      await answer(await keptResult(results, params.network, look, { kind: 'view' }, wait), exchange);
+    }),
     defineRoute(findingOperations.map, async ({ params, query }, exchange) => {
       const { wait, width, height, theme, view, ...look } = query;
       const making = { kind: 'map', width, height, theme, view } as const;

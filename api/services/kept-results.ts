@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { ReportKind } from '#api/contract/report-kinds.ts';
 import { ApiError } from '#api/errors.ts';
 import type { JobQueue } from '#api/host/job-queue.ts';
-import { hasEnded, type QueuedJob } from '#api/host/queued-job.ts';
+import { hasEnded, type JobRequest, type QueuedJob } from '#api/host/queued-job.ts';
 import { resultKey, type ResultFiles } from '#api/host/result-files.ts';
 import type { KeepResultInput } from '#api/host/tasks/keep-result-task.ts';
 import { chooseMeasures } from '#api/services/analyze/choose-measures.ts';
@@ -33,6 +33,7 @@ export type Making =
       readonly weights?: 'strength' | 'ignore' | undefined;
       readonly convening?: ConveningRequest | undefined;
     }
+  | { readonly kind: 'view' }
   | {
       readonly kind: 'map';
       readonly width: number;
@@ -130,13 +131,18 @@ export async function keptResult(
     known: deps.files.path(id, keyOf(wholeAnalysis), 'json'),
   };
   const job = await deps.queue.submit({
-    kind: making.kind,
+    kind: jobKind(making),
     network: slug,
     key,
     job: { task: 'keepResult', input: { path, ...taskInput(request, making) } satisfies KeepResultInput },
     result: resultAddress(slug, key, making),
   });
   return { key, path, job: await endedJob(deps.queue, job, waitSeconds) };
+}
+
+/** To those who follow it a view is an analysis: that is what takes the time. */
+function jobKind({ kind }: Making): JobRequest['kind'] {
+  return kind === 'view' ? 'analysis' : kind;
 }
 
 /** The job as it stands after some time; null: done. Errors: what it failed with */
@@ -168,10 +174,7 @@ export async function resultFile(
   );
 }
 
-type Request = Omit<
-  Extract<KeepResultInput, { kind: 'map' }>['request'],
-  'width' | 'height' | 'theme' | 'view'
->;
+type Request = Extract<KeepResultInput, { kind: 'view' }>['request'];
 
 function taskInput(request: Request, making: Making) {
   if (making.kind === 'analysis') {
@@ -187,6 +190,7 @@ function taskInput(request: Request, making: Making) {
       },
     };
   }
+  if (making.kind === 'view') return { kind: making.kind, request };
   if (making.kind === 'map') {
     const { kind, ...picture } = making;
     return { kind, request: { ...request, ...picture } };

@@ -72,7 +72,7 @@ export async function openScreen(flags: readonly string[] = noWebglFlags): Promi
   return { address, browser, open, close };
 }
 
-async function startWeft(data: string): Promise<{ child: ChildProcess; address: string }> {
+export async function startWeft(data: string): Promise<{ child: ChildProcess; address: string }> {
   const child = spawn(process.execPath, [join(root, 'bin/weft.js'), 'serve', '--port', '0'], {
     cwd: root,
     env: { ...process.env, WEFT_DATA: data, WEFT_STORE: '' },
@@ -94,7 +94,7 @@ async function startWeft(data: string): Promise<{ child: ChildProcess; address: 
   return { child, address };
 }
 
-function ended(child: ChildProcess): Promise<void> {
+export function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.removeAllListeners('exit');
     child.on('exit', () => resolve());

@@ -1,7 +1,8 @@
 import type { Analysis } from '#api/contract/analysis.ts';
 import type { MapFacets } from '#api/contract/map-facets.ts';
 import { networkPath } from '#viz/client/records.ts';
-import { awaitJson, readJson, sendJson } from '#viz/client/request.ts';
+import { runJob, type Tell } from '#viz/client/jobs.ts';
+import { readJson, sendJson } from '#viz/client/request.ts';
 import { newWord } from '#viz/client/new-id.ts';
 import type { StoredNetwork } from '#viz/client/stored.ts';
 import type { Query } from '#viz/state/address.ts';
@@ -43,18 +44,20 @@ export async function createNetwork(slug: string, name: string): Promise<string>
   return value.slug;
 }
 
-/** A network's findings and map, for the lens and groups of an address. */
+/** After so many seconds without an answer one is told how far the work is. */
+const waitSeconds = 2;
+
+/** A network's findings and map, for the lens and groups of an address; while they are computed one is told how it goes. */
 export async function readView(
   { slug, name }: NetworkSummary,
   asked: Query,
   signal: AbortSignal,
+  tell: Tell,
 ): Promise<NetworkView> {
-  const query = new URLSearchParams(asked).toString();
-  const tail = query === '' ? '' : `?${query}`;
-  const below = networkPath(slug);
-  const [analysis, map] = await Promise.all([
-    awaitJson<Analysis>(`${below}/findings${tail}`, signal),
-    awaitJson<{ input: MapInput; facets: MapFacets }>(`${below}/map${tail}`, signal),
-  ]);
-  return { slug, name, analysis, map: map.input, facets: map.facets };
+  const query = new URLSearchParams({ ...asked, wait: String(waitSeconds) }).toString();
+  const path = `${networkPath(slug)}/view?${query}`;
+  const { value, job } = await runJob<ViewDocument>(path, { method: 'GET', signal }, tell);
+  return { slug, name, ...(value ?? (await readJson<ViewDocument>(job?.result ?? path, signal))) };
 }
+
+type ViewDocument = Pick<NetworkView, 'analysis' | 'map' | 'facets'>;

@@ -16,8 +16,6 @@ export class RequestFailed extends Error {
   }
 }
 
-const waitSeconds = 30;
-
 /** What is sent beside the address. */
 export interface Sending {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -41,11 +39,6 @@ export async function readJson<T>(path: string, signal: AbortSignal): Promise<T>
     }
     return (await response.json()) as T;
   }
-}
-
-/** The same for what may take time: the server holds its answer for up to 30 s. */
-export function awaitJson<T>(path: string, signal: AbortSignal): Promise<T> {
-  return readJson<T>(`${path}${path.includes('?') ? '&' : '?'}wait=${waitSeconds}`, signal);
 }
 
 export interface Answer<T> {

@@ -1,7 +1,9 @@
-import { type ComponentType, lazy, Suspense, useCallback, useMemo } from 'react';
+import { type ComponentType, lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { cancelJob, type JobBody } from '#viz/client/jobs.ts';
 import { readView, type NetworkView } from '#viz/client/networks.ts';
 import { useLoaded } from '#viz/client/use-loaded.ts';
 import { Failed, Loading } from '#viz/components/states.tsx';
+import { WorkLine } from '#viz/components/work-line.tsx';
 import { mapIndex } from '#viz/findings/map-index.ts';
 import { FindingsPage } from '#viz/pages/findings-page.tsx';
 import { MapPage } from '#viz/pages/map-page.tsx';
@@ -34,8 +36,12 @@ export function ViewPages(base: Base) {
   const { address, network, head } = base;
   const { slug, name } = network;
   const asked = JSON.stringify(keptQuery(address.query));
+  const [job, setJob] = useState<JobBody | null>(null);
   const load = useCallback(
-    (signal: AbortSignal) => readView({ slug, name }, JSON.parse(asked) as Record<string, string>, signal),
+    (signal: AbortSignal) => {
+      setJob(null);
+      return readView({ slug, name }, JSON.parse(asked) as Record<string, string>, signal, setJob);
+    },
     [slug, name, asked],
   );
   const loaded = useLoaded<NetworkView>(`${slug}?${asked}`, load, head);
@@ -46,11 +52,7 @@ export function ViewPages(base: Base) {
     if (late && address.page === 'organizations') return <Meanwhile {...base} />;
     return (
       <main id="main" className="page">
-        {loaded.state === 'failed' ? (
-          <Failed {...loaded} />
-        ) : (
-          <Loading what="Reading the network and its findings …" />
-        )}
+        {loaded.state === 'failed' ? <Failed {...loaded} /> : <Computing job={job} />}
       </main>
     );
   }
@@ -66,6 +68,17 @@ export function ViewPages(base: Base) {
         <Page {...base} view={view} index={index} />
       </Suspense>
     </>
+  );
+}
+
+/** While the view is read; once it takes longer, how far the work is, and a way to end it. */
+function Computing({ job }: { readonly job: JobBody | null }) {
+  if (job === null) return <Loading what="Reading the network and its findings …" />;
+  return (
+    <div className="state">
+      <p className="lead">The findings of this network are being computed.</p>
+      <WorkLine work={{ state: 'working', job }} what="Findings" onCancel={() => void cancelJob(job.id)} />
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analysisSchema } from '#api/contract/analysis.ts';
-import { mapSchema } from '#api/contract/findings.ts';
+import { mapSchema, viewSchema } from '#api/contract/findings.ts';
 import { jobSchema } from '#api/contract/jobs.ts';
 import { send, serveApp, type Served } from '#test/api/serve-app.ts';
 
@@ -126,6 +126,27 @@ describe('findings', () => {
     expect([lens.status, lens.body['code']]).toEqual([422, 'LENS_NOT_VALID']);
     const other = await send('GET', `${base}/findings?groups=sector&wait=30`);
     expect(other.body).toMatchObject({ network: { groups: 'sector' } });
+  });
+});
+
+describe('the view', () => {
+  it('holds findings and what the map is drawn from, and leaves the findings kept, byte for byte', async () => {
+    const whole = await (await fetch(`${base}/view?wait=30&seed=8`)).text();
+    const view = viewSchema.parse(JSON.parse(whole));
+    // Known by now, without a job.
+    const kept = await fetch(`${base}/findings?seed=8`);
+    expect(kept.status).toBe(200);
+    const text = await kept.text();
+    expect(whole.startsWith(`{"analysis":${text.trimEnd()},`)).toBe(true);
+    const map = mapSchema.parse((await send('GET', `${base}/map?wait=30&seed=8`)).body);
+    expect(view.map).toEqual(map.input);
+    expect(view.facets).toEqual(map.facets);
+  });
+
+  it('is the same where the findings are known before', async () => {
+    const first = await send('GET', `${base}/findings?wait=30&seed=9`);
+    const view = viewSchema.parse((await send('GET', `${base}/view?wait=30&seed=9`)).body);
+    expect(view.analysis).toEqual(first.body);
   });
 });
 

@@ -45,13 +45,19 @@ async function start(kind: string, path: string): Promise<void> {
   look = renderer(stage, await stageData(path));
 }
 
-/** Moves round the middle, one step a frame. */
-async function pan(frames: number): Promise<void> {
-  for (let frame = 0; frame < frames; frame++) {
+/** Fewer frames say nothing of a frame. */
+const leastFrames = 10;
+
+/** Moves round the middle, one step a frame, until there were enough frames or the time is up. Output: how many */
+async function pan(most: number, ms: number): Promise<number> {
+  const end = performance.now() + ms;
+  let frame = 0;
+  for (; frame < most && (frame < leastFrames || performance.now() < end); frame++) {
     const angle = (2 * Math.PI * frame) / 60;
     look?.(0.5 + 0.12 * Math.cos(angle), 0.5 + 0.12 * Math.sin(angle));
     await new Promise(requestAnimationFrame);
   }
+  return frame;
 }
 
 const stageOf: StageOf = () => ({ start, pan, look: (...place) => look?.(...place) });

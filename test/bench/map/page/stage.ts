@@ -13,7 +13,7 @@ export type Look = (x: number, y: number, zoom?: number) => void;
 /** What the stage offers from outside. */
 export type StageOf = () => {
   readonly start: (kind: string, path: string) => Promise<void>;
-  readonly pan: (frames: number) => Promise<void>;
+  readonly pan: (most: number, ms: number) => Promise<number>;
   readonly look: Look;
 };
 
