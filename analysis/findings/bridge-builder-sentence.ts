@@ -1,6 +1,7 @@
 import type { BridgeBuilder } from '#analysis/findings/bridge-builders.ts';
 import { capitalized } from '#analysis/words/capitalized.ts';
 import { counted } from '#analysis/words/counted.ts';
+import { hundredths } from '#analysis/words/hundredths.ts';
 import { listNames } from '#analysis/words/list-names.ts';
 import { numberWords, thousands } from '#analysis/words/number-words.ts';
 import { percent } from '#analysis/words/percent.ts';
@@ -51,7 +52,7 @@ function foundOnly(exact: boolean): string {
 
 /** "about 15 in 100", "about three in 100", "fewer than one in 100". */
 function inHundred(share: number): string {
-  const count = Math.round(share * 100);
+  const count = hundredths(share);
   return count === 0 ? 'fewer than one in 100' : `about ${numberWords(count)} in 100`;
 }
 

@@ -53,10 +53,11 @@ export function bestRoomFound(
       .slice(0, 10)
       .map(({ members }) => members),
   ];
+  const tried = new Map<string, Room>();
   let best: Room | null = null;
   for (const start of starts) {
     if (start.length !== rules.seats) continue;
-    const improved = improveBySwaps(rules, gain, start, signal);
+    const improved = improveBySwaps(rules, gain, start, tried, signal);
     if (best === null || improved.gain > best.gain * (1 + same)) best = improved;
   }
   return best;
@@ -122,23 +123,38 @@ function fillGreedily(rules: RoomRules, gain: Gain, start: readonly number[], si
   return room;
 }
 
-function improveBySwaps(rules: RoomRules, gain: Gain, start: readonly number[], signal: AbortSignal): Room {
-  let best: Room = { members: start, gain: gain(start) };
-  for (let improved = true; improved;) {
+/** Swaps until nothing gains. Starts that come to the same room go on alike: `tried` has what became of each. */
+function improveBySwaps(
+  rules: RoomRules,
+  gain: Gain,
+  start: readonly number[],
+  tried: Map<string, Room>,
+  signal: AbortSignal,
+): Room {
+  let room: Room = { members: inOrder(start), gain: gain(start) };
+  for (;;) {
     checkAborted(signal);
-    improved = false;
-    const from = best.members;
-    for (let seat = 0; seat < from.length; seat++) {
-      if (rules.must.includes(from[seat]!)) continue;
-      const rest = from.filter((_, k) => k !== seat);
-      for (const node of rules.candidates) {
-        if (from.includes(node) || !rules.fits(rest, node)) continue;
-        const swapped = better(best, [...rest, node], gain);
-        if (swapped === best) continue;
-        best = swapped;
-        improved = true;
-      }
+    const key = room.members.join();
+    const next = tried.get(key) ?? bestSwap(rules, gain, room);
+    tried.set(key, next);
+    if (next.gain <= room.gain) return room;
+    room = next;
+  }
+}
+
+/** The room itself where no swap of one seat gains. */
+function bestSwap(rules: RoomRules, gain: Gain, room: Room): Room {
+  let best = room;
+  for (const leaving of room.members) {
+    if (rules.must.includes(leaving)) continue;
+    const rest = room.members.filter((member) => member !== leaving);
+    for (const node of rules.candidates) {
+      if (!room.members.includes(node) && rules.fits(rest, node)) best = better(best, [...rest, node], gain);
     }
   }
-  return best;
+  return { members: inOrder(best.members), gain: best.gain };
+}
+
+function inOrder(members: readonly number[]): readonly number[] {
+  return [...members].sort((a, b) => a - b);
 }

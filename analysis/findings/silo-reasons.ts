@@ -4,6 +4,7 @@ import type { NullKind } from '#analysis/nulls/null-model.ts';
 import { capitalized } from '#analysis/words/capitalized.ts';
 import { counted } from '#analysis/words/counted.ts';
 import { decimals } from '#analysis/words/decimals.ts';
+import { hundredths } from '#analysis/words/hundredths.ts';
 import { numberWords } from '#analysis/words/number-words.ts';
 import { percent } from '#analysis/words/percent.ts';
 import { sharedEvents } from '#analysis/words/shared-events.ts';
@@ -46,7 +47,7 @@ export function siloReasons(silo: Omit<Silo, 'reasons'>, test: SiloTest): string
 
 function certificate(silo: Omit<Silo, 'reasons'>, test: SiloTest): string {
   const p = silo.p ?? 1;
-  const share = Math.round(p * 100);
+  const share = hundredths(p);
   const often = share < 1 ? 'fewer than one' : `about ${numberWords(share)}`;
   const { runs, stability } = silo;
   const found =

@@ -4,6 +4,7 @@ import { shownNames } from '#api/services/shown-names.ts';
 import type { ReportWords } from '#viz/report/report-input.ts';
 import { countOf } from '#viz/scene/count-of.ts';
 import { reportGroups } from '#viz/report/report-groups.ts';
+import { nothingDepends } from '#viz/report/sentences/bridge-builder-headline.ts';
 import type { MapCategory, MapInput } from '#viz/scene/picture.ts';
 
 const categoriesAtMost = 8;
@@ -31,9 +32,9 @@ export function mapInput(
   const placeOf = new Map(groups.map(({ index }, place) => [index, place]));
   const indexOf = new Map(organizations.map(({ id }, v) => [id, v]));
   const categories = categoriesOf(organizations);
-  // Who lies on no route between others is no bridge-builder, however few there are.
+  // Who carries nothing holds nothing together: as many are ringed as the report's headline counts.
   const rank = new Map(
-    (analysis.bridgeBuilders ?? []).filter((row) => row.betweenness > 0).map((row) => [row.id, row.rank]),
+    (analysis.bridgeBuilders ?? []).filter((row) => !nothingDepends(row)).map((row) => [row.id, row.rank]),
   );
   const shared = organizations.some((row) => row.collaborations !== null);
   const detected = receipt.groups === 'communities';

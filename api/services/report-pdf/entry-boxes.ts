@@ -11,7 +11,10 @@ import { categoryMark } from '#viz/report/drawing-shapes.ts';
 export function entryBox(typesetter: Typesetter, entry: Entry, width: number, tight = false): Box {
   const marked = entry.mark !== undefined;
   const termStyle = marked ? styles.entryTerm : styles.definitionTerm;
-  const textStyle = marked ? (tight ? styles.bodyTight : styles.body) : styles.definition;
+  const [usual, close] = marked
+    ? [styles.body, styles.bodyTight]
+    : [styles.definition, styles.definitionTight];
+  const textStyle = tight ? close : usual;
   const mark = entry.mark ?? -1;
   const indent = mark >= 0 ? 4 * mm : 0;
   const term: Prose = [

@@ -118,13 +118,19 @@ export class PageSetter {
     }
   }
 
-  /** Rows, under a head that is drawn again on every page; never a head with fewer than two rows below it. */
-  table({ head, rows }: TableBoxes, above: readonly Box[]): void {
+  /**
+   * Rows, under a head that is drawn again on every page; never a head with fewer than two rows below it. Set tighter
+   * where that saves a last page with little on it.
+   */
+  table(normal: TableBoxes, tight: TableBoxes, above: readonly Box[]): void {
     const caption = this.#release(above);
-    const headHeight = head?.height ?? 0;
-    const first = rows.slice(0, 2).reduce((sum, row) => sum + row.height, 0);
+    const headHeight = normal.head?.height ?? 0;
+    const first = normal.rows.slice(0, 2).reduce((sum, row) => sum + row.height, 0);
     if (stackHeight(caption) + 12 + headHeight + first > this.room && !this.#fresh) this.#turn();
     for (const box of caption) this.#put(box, page.left);
+    const usual = this.#spread(normal);
+    const saves = usual.left > 0.75 * usual.page && this.#spread(tight).turns < usual.turns;
+    const { head, rows } = saves ? tight : normal;
     if (head !== null) this.#put({ ...head, before: 5 }, page.left);
     for (const row of rows) {
       if (row.height > this.room) {
@@ -133,6 +139,22 @@ export class PageSetter {
       }
       this.#put(row, page.left);
     }
+  }
+
+  /** How often the page is turned until all rows stand, and how much of the last page's room is left. */
+  #spread({ head, rows }: TableBoxes): { turns: number; left: number; page: number } {
+    const headRoom = head === null ? 0 : head.height + 5;
+    const wholePage = page.bottom - page.top - (this.#continued()?.height ?? 0) - 6 - headRoom;
+    let left = this.room - headRoom;
+    let turns = 0;
+    for (const { height } of rows) {
+      if (height > left) {
+        left = wholePage;
+        turns++;
+      }
+      left -= height;
+    }
+    return { turns, left, page: wholePage };
   }
 
   /** How many boxes fit into two columns of this height. */

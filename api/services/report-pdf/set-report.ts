@@ -135,6 +135,7 @@ function setBlock(
     case 'table':
       setter.table(
         tableBoxes(typesetter, block, textWidth),
+        tableBoxes(typesetter, block, textWidth, true),
         captionBoxes(typesetter, block.caption, textWidth),
       );
       return;

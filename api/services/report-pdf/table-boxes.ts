@@ -16,13 +16,19 @@ export interface TableBoxes {
 /** Beyond so many rows each row is one element for reading aloud, not each cell: the file would double. */
 const mostTaggedRows = 400;
 
-export function tableBoxes(typesetter: Typesetter, table: TableBlock, width: number): TableBoxes {
-  const style = table.dense === true ? styles.dense : styles.table;
+export function tableBoxes(
+  typesetter: Typesetter,
+  table: TableBlock,
+  width: number,
+  tight = false,
+): TableBoxes {
+  const style = table.dense === true ? (tight ? styles.denseTight : styles.dense) : styles.table;
   const columns = placeColumns(typesetter, table, style, width);
+  const pad = table.dense === true ? (tight ? 0.6 : 0.82) : table.plain === true ? 1.3 : 2.1;
   const tags = tagger(table.rows.length <= mostTaggedRows);
   return {
     head: table.plain === true ? null : headBox(typesetter, columns, width, tags),
-    rows: table.rows.map((row) => rowBox(typesetter, table, columns, row, style, width, tags)),
+    rows: table.rows.map((row) => rowBox(typesetter, columns, row, { style, width, tags, pad })),
   };
 }
 
@@ -89,16 +95,20 @@ function drawLines(
   });
 }
 
+interface RowSetting {
+  readonly style: TextStyle;
+  /** Of the table; and above and below the text of a row. */
+  readonly width: number;
+  readonly pad: number;
+  readonly tags: Tags;
+}
+
 function rowBox(
   typesetter: Typesetter,
-  table: TableBlock,
   columns: readonly PlacedColumn[],
   row: TableRow,
-  style: TextStyle,
-  width: number,
-  tags: Tags,
+  { style, width, pad, tags }: RowSetting,
 ): Box {
-  const pad = table.dense === true ? 0.82 : table.plain === true ? 1.3 : 2.1;
   const cells = columns.map((column, i) => {
     const cell = row.cells[i] ?? { text: '' };
     return { column, cell, set: cellLines(typesetter, cell, style, column.points - column.gap) };

@@ -47,11 +47,13 @@ export const styles = {
   entryTerm: inter(8.6, 12, 'interSemibold'),
   definitionTerm: inter(7.6, 10, 'interSemibold'),
   definition: serif(9, 11.6),
+  definitionTight: serif(8.8, 11.2),
   caption: inter(8, 11),
   note: inter(7.8, 11),
   table: inter(8, 11),
   tableHead: inter(7.2, 9, 'interSemibold'),
   dense: inter(7.2, 7.9),
+  denseTight: inter(6.8, 7.6),
   foot: inter(7.5, 10, 'interRegular', colours.muted),
   aside: inter(7.8, 12, 'interRegular', colours.muted),
 } as const satisfies Record<string, TextStyle>;

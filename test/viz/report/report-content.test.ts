@@ -106,6 +106,17 @@ describe('finding 2', () => {
     );
   });
 
+  it('says of many how rare the least rare of them is', () => {
+    const of4 = (p: number): string => {
+      const silos = Array.from({ length: 4 }, (_, i) =>
+        candidate(ids(i * 5, 5), { certified: true, grade: 'closed', p, ps: [p] }),
+      );
+      return text({ sizes: [5, 5, 5, 5], analysis: { silos } });
+    };
+    expect(of4(0.035)).toContain('appears in about 4 of 100 networks or fewer in which');
+    expect(of4(0.005)).toContain('appears in fewer than 1 of 100 networks in which');
+  });
+
   it('says that nothing could be tested', () => {
     expect(findings({ sizes: [2, 2] })[1]).toContain('No group is large enough to be tested.');
   });

@@ -4,10 +4,13 @@ import { type ReportFacts, labelOf } from '#viz/report/report-facts.ts';
 import { bestRoom } from '#viz/report/sentences/best-room.ts';
 import { sentences } from '#viz/report/sentences/headline.ts';
 
+/** Printed, it would be 0.000. */
+const tooLittle = 0.0005;
+
 /** Whom to invite to one table, where it was computed. */
 export function conveningBlocks(facts: ReportFacts): Block[] {
   const { convening } = facts.analysis;
-  if (convening === undefined) return [];
+  if (convening === undefined || convening.gain < tooLittle) return [];
   const { random: drawn } = convening;
   const seats = numberWords(convening.seats);
   const random =
@@ -15,7 +18,7 @@ export function conveningBlocks(facts: ReportFacts): Block[] {
       ? ''
       : `The ${thousands(drawn.rooms)} rooms drawn at random would gain ${drawn.mean.toFixed(3)} on average.`;
   const connected =
-    convening.bestConnectedGain < 0.0005
+    convening.bestConnectedGain < tooLittle
       ? `Inviting the ${seats} best-connected organizations would gain nothing: they already work together.`
       : `Inviting the ${seats} best-connected organizations would gain ${convening.bestConnectedGain.toFixed(3)}.`;
   return [

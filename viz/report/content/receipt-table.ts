@@ -21,7 +21,7 @@ export function receiptTable(facts: ReportFacts): TableBlock {
     ['Seed, version', `${receipt.seed}; Weft ${receipt.version}`],
     ...(receipt.inputHash === null
       ? []
-      : [['Input', receipt.inputHash.replace(/^sha256:/u, 'SHA-256 ')] as const]),
+      : [['Input, SHA-256', receipt.inputHash.replace(/^sha256:/u, '')] as const]),
     ...(receipt.revision === null ? [] : [['Revision', String(receipt.revision)] as const]),
   ];
   return {
@@ -39,9 +39,7 @@ export function receiptTable(facts: ReportFacts): TableBlock {
 
 function network(facts: ReportFacts): string {
   const { networkName, asOf } = facts.input;
-  return asOf === null
-    ? `${networkName}; the data carry no date`
-    : `${networkName}, as of ${writtenDate(asOf)}`;
+  return asOf === null ? `${networkName}; no date recorded` : `${networkName}, as of ${writtenDate(asOf)}`;
 }
 
 function graph(receipt: Receipt): string {

@@ -126,7 +126,7 @@ function twoWays(facts: ReportFacts): Block[] {
     {
       kind: 'prose',
       text: [
-        `Partners who work together again and again have fewer different ties than chance would give them. So each pair is counted twice: by its ties, and by how often it shares a ${collaboration.one}. It is reported only if both counts agree.`,
+        `Partners who work together again have fewer different ties than chance gives. So each pair is counted twice, by its ties and by its shared ${collaboration.many}, and reported only if both agree.`,
       ],
     },
   ];

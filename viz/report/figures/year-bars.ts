@@ -17,7 +17,7 @@ export function yearBars(timeline: ReportTimeline): Drawing {
   const at = (value: number): number => base - (value / ceiling) * (base - top);
   return {
     width,
-    height: 54,
+    height: 51,
     items: [
       ...grid(ceiling, step, at),
       ...bars(years, at),

@@ -2,6 +2,7 @@ import type { SiloRow } from '#api/contract/analysis.ts';
 import { siloRules } from '#analysis/findings/silo.ts';
 import { capitalized } from '#analysis/words/capitalized.ts';
 import { counted } from '#analysis/words/counted.ts';
+import { hundredths } from '#analysis/words/hundredths.ts';
 import { listNames } from '#analysis/words/list-names.ts';
 import { numberWords } from '#analysis/words/number-words.ts';
 import { type Candidate, type ReportFacts, labelOf } from '#viz/report/report-facts.ts';
@@ -50,13 +51,16 @@ export function commonCertificate(facts: ReportFacts, found: readonly Candidate[
   const p = Math.max(...found.map(({ silo }) => silo.p ?? 0));
   const stability = Math.min(...found.map(({ silo }) => silo.stability ?? 0));
   const runs = found[0]?.silo.runs ?? 0;
-  return `A group as closed as any of these appears in ${ofHundred(p)} networks or fewer in which ${facts.phrases.chance}, and each was found in at least ${Math.floor(stability * runs + 1e-9)} of ${runs} repeats.`;
+  return `A group as closed as any of these appears in ${ofHundred(p)} networks${p < rare ? '' : ' or fewer'} in which ${facts.phrases.chance}, and each was found in at least ${Math.floor(stability * runs + 1e-9)} of ${runs} repeats.`;
 }
+
+/** Below it there is no whole number of 100 to say. */
+const rare = 0.0075;
 
 /** "about 4 of 100", "fewer than 1 of 100". */
 export function ofHundred(p: number): string {
-  const count = Math.round(p * 100);
-  return p < 0.0075 ? 'fewer than 1 of 100' : `about ${count} of 100`;
+  const count = hundredths(p);
+  return p < rare ? 'fewer than 1 of 100' : `about ${count} of 100`;
 }
 
 function foundAgain(stability: number, runs: number): string {

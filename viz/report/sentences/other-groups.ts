@@ -1,3 +1,4 @@
+import { hundredths } from '#analysis/words/hundredths.ts';
 import { listNames } from '#analysis/words/list-names.ts';
 import type { Candidate, ReportFacts } from '#viz/report/report-facts.ts';
 import { sentences } from '#viz/report/sentences/headline.ts';
@@ -41,11 +42,11 @@ function its(candidates: readonly Candidate[]): string {
 
 /** "11 of 100", "11 to 13 of 100". */
 function asOften(candidates: readonly Candidate[]): string {
-  return `${range(candidates.map(({ silo }) => Math.round((silo.p ?? 1) * 100)))} of 100`;
+  return `${range(candidates.map(({ silo }) => hundredths(silo.p ?? 1)))} of 100`;
 }
 
 function shares(candidates: readonly Candidate[]): string {
-  return `${range(candidates.map(({ silo }) => Math.round((silo.stability ?? 0) * 100)))}%`;
+  return `${range(candidates.map(({ silo }) => hundredths(silo.stability ?? 0)))}%`;
 }
 
 function range(values: readonly number[]): string {

@@ -1,5 +1,6 @@
 import type { BridgeBuilderRow } from '#api/contract/analysis.ts';
 import { capitalized } from '#analysis/words/capitalized.ts';
+import { hundredths } from '#analysis/words/hundredths.ts';
 import { listNames } from '#analysis/words/list-names.ts';
 import { numberWords } from '#analysis/words/number-words.ts';
 import { percent } from '#analysis/words/percent.ts';
@@ -34,7 +35,7 @@ function onlyThroughIt(facts: ReportFacts, cutOff: readonly string[]): string {
 
 function furtherApart(row: BridgeBuilderRow): string {
   if (row.dependence === null || row.dependence === 0) return 'Without it nobody would be cut off.';
-  const of100 = Math.round(row.dependence * 100);
+  const of100 = hundredths(row.dependence);
   const share = of100 === 0 ? 'fewer than one' : `about ${numberWords(of100)}`;
   return `Without it nobody would be cut off, but ${share} in 100 connected pairs across groups would be further apart.`;
 }
