@@ -27,7 +27,7 @@ if (!existsSync(passwordFile)) {
 }
 say('Neo4j is starting …');
 const password = (await readFile(passwordFile, 'utf8')).trim();
-const server = await startServer({ jars, home, port, password });
+const server = await startServer({ jars, home, port, password, heap: '2g', lasting: true });
 say(`Neo4j is ready, process ${server.pid}, data in ${home}; Ctrl-C ends it. In another terminal:
 
   export NEO4J_PASSWORD_FILE=${passwordFile}

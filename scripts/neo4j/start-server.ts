@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,10 @@ export interface ServerOptions {
   /** A free one, when not given. */
   readonly port?: number;
   readonly heap?: string;
+  /** For one that lives long: Java compiles fully, which is slower to warm up and faster from then on. */
+  readonly lasting?: boolean;
+  /** With Graph Data Science. */
+  readonly gds?: boolean;
 }
 
 /** A Neo4j Community server of our own, on this machine's loopback alone. */
@@ -41,7 +45,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const home = options.home ?? (await mkdtemp(join(tmpdir(), 'weft-neo4j-')));
   const port = options.port ?? (await freePort());
   await mkdir(join(home, 'conf'), { recursive: true });
-  await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port));
+  const plugins = options.gds === true ? await gdsPlugins(options.jars, home) : null;
+  await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port, plugins));
   const initial = await run(
     'java',
     ['-Xmx128m', '-cp', `${options.jars}/*`, ...opens, 'org.neo4j.cli.AdminTool'].concat([
@@ -62,11 +67,11 @@ async function launch(
   options: ServerOptions & { readonly home: string; readonly port: number },
   temporary: boolean,
 ): Promise<RunningServer> {
-  const { home, port, jars, heap = '512m' } = options;
+  const { home, port, jars, heap = '512m', lasting = false } = options;
   const child = spawn(
     'java',
     [
-      ...[`-Xms${heap}`, `-Xmx${heap}`, '-XX:+UseG1GC', '-XX:TieredStopAtLevel=1'],
+      ...[`-Xms${heap}`, `-Xmx${heap}`, '-XX:+UseG1GC', ...(lasting ? [] : ['-XX:TieredStopAtLevel=1'])],
       ...['-Dio.netty.tryReflectionSetAccessible=true', '-Dlog4j2.disable.jmx=true', ...opens],
       ...['-cp', `${jars}/*`, 'org.neo4j.server.CommunityEntryPoint'],
       ...[`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`, '--console-mode'],
@@ -159,7 +164,23 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function configuration(port: number): string {
+/** Procedures come from a folder of plugins; their jars stay among the others too. */
+async function gdsPlugins(jars: string, home: string): Promise<string> {
+  const folder = join(home, 'plugins');
+  const version = /gds-(.*)$/u.exec(jars)?.[1] ?? '';
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  for (const jar of await readdir(jars)) {
+    if (jar.endsWith(`-${version}.jar`)) await symlink(join(jars, jar), join(folder, jar));
+  }
+  return folder;
+}
+
+function configuration(port: number, plugins: string | null): string {
+  const gds =
+    plugins === null
+      ? ''
+      : `dbms.security.procedures.unrestricted=gds.*\nserver.directories.plugins=${plugins}\n`;
   return `server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${port}
 server.bolt.advertised_address=127.0.0.1:${port}
@@ -170,5 +191,5 @@ dbms.security.auth_enabled=true
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=128m
 db.tx_log.preallocate=false
-`;
+${gds}`;
 }

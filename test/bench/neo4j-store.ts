@@ -12,11 +12,16 @@ export async function neo4jEngine(
   if ((await run('java', ['-version'])).status !== 0) return { why: 'Java is not there' };
   if ((await run('mvn', ['-version'])).status !== 0) return { why: 'Maven is not there' };
   const password = randomBytes(12).toString('hex');
-  const server: RunningServer = await startServer({ jars: await serverJars(say), password, heap: '1g' });
+  const server: RunningServer = await startServer({
+    jars: await serverJars(say),
+    password,
+    heap: '2g',
+    lasting: true,
+  });
   const url = `bolt://neo4j@127.0.0.1:${server.port}/neo4j`;
   return {
     engine: {
-      name: 'Neo4j 5.26, heap 1 GB',
+      name: 'Neo4j 5.26, heap 2 GB',
       open: async () => await Neo4jStore.open(storeAddress(url, '.', { NEO4J_PASSWORD: password })),
       size: async () => null,
       promised: { import: '< 30 s', snapshot: '< 3 s', reads: '', writes: '', knownAt: '' },

@@ -11,7 +11,6 @@ import { at, count, Model, partiesOf, type Tally } from './store-model.ts';
 import type { StoreUnderTest } from './store.suite.ts';
 
 const signal = new AbortController().signal;
-const runs = 40;
 const seed = 20261124;
 
 interface Real {
@@ -275,8 +274,14 @@ async function scanned(network: NetworkStore): Promise<Stored[]> {
   return all;
 }
 
+/** How much of the drawing an engine is held against; a slow one takes the first runs of the same drawing. */
+export interface ModelOptions {
+  readonly runs: number;
+  readonly timeoutMs: number;
+}
+
 /** The store against the model: what is committed, refused, read, paged, rewound and kept over a restart. */
-export function storeModelSuite(engine: StoreUnderTest): void {
+export function storeModelSuite(engine: StoreUnderTest, { runs, timeoutMs }: ModelOptions): void {
   describe(`store against its model: ${engine.name}`, () => {
     let store: Store;
     beforeAll(async () => {
@@ -288,7 +293,7 @@ export function storeModelSuite(engine: StoreUnderTest): void {
 
     it(
       `does what the model does, in ${runs} runs of commands (seed ${seed})`,
-      { timeout: 120_000 },
+      { timeout: timeoutMs },
       async () => {
         // Starting the writer's thread is slow: one drawn in ten is done.
         const reopen = fc.nat({ max: 9 }).map((which) =>

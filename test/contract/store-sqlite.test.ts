@@ -19,7 +19,7 @@ const engine: StoreUnderTest = {
 
 storeSuite(engine);
 storeEdgeSuite(engine);
-storeModelSuite(engine);
+storeModelSuite(engine, { runs: 40, timeoutMs: 120_000 });
 
 afterAll(async () => {
   if (folder !== undefined) await rm(folder, { recursive: true, force: true });

@@ -262,6 +262,33 @@ export function storeSuite(engine: StoreUnderTest): void {
       expect(await ids('NEAR(')).toEqual([]);
     });
 
+    it('finds relationships by the words of their kind, also of one that others name', async () => {
+      const tie = (id: string, kind: string): Change =>
+        put('relationship', { id, from: 'a', to: 'b', kind, direction: 'directed' });
+      await network.commit(
+        setOf([
+          put('organization', org('a')),
+          put('organization', org('b')),
+          tie('r', 'exchanges information'),
+          tie('s', 'Délivers together'),
+          tie('t', 'exchanges information'),
+        ]),
+      );
+      const ids = async (text: string, more: object = {}): Promise<string[]> =>
+        (await network.find({ kind: 'relationship', text, limit: 10, ...more })).items.map(
+          (stored) => stored.id,
+        );
+      expect(await ids('inform')).toEqual(['r', 't']);
+      expect(await ids('information exchanges')).toEqual(['r', 't']);
+      expect(await ids('delivers')).toEqual(['s']);
+      expect(await ids('exchanges refers')).toEqual([]);
+      expect(await ids('exchan information')).toEqual([]);
+      expect(await ids('?')).toEqual([]);
+      expect(await ids('info', { filter: { linksTo: 'a', direction: 'mutual' } })).toEqual([]);
+      const page = await network.find({ kind: 'relationship', text: 'info', limit: 1 });
+      expect(await ids('info', { limit: 1, cursor: page.next ?? '' })).toEqual(['t']);
+    });
+
     it('filters by a field, by a value of a list, and by what a record names', async () => {
       await network.commit(
         setOf([

@@ -7,4 +7,4 @@ const engine: StoreUnderTest = { name: 'Neo4j', open: openTestStore, reopen: ope
 
 storeSuite(engine);
 storeEdgeSuite(engine);
-storeModelSuite(engine);
+storeModelSuite(engine, { runs: 16, timeoutMs: 240_000 });

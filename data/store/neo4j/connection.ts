@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import neo4j, { type AuthToken, type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { DataError } from '#data/errors.ts';
 import type { StoreAddress } from '#data/store/neo4j/store-address.ts';
-import { away, storeError } from '#data/store/neo4j/store-error.ts';
+import { away, isTooLarge, storeError } from '#data/store/neo4j/store-error.ts';
 
 /** Asks one statement; every one gives one column. The words of a statement are ours alone: what others say is a parameter. */
 export type Ask = <Row>(statement: string, parameters: Readonly<Record<string, unknown>>) => Promise<Row[]>;
@@ -12,6 +12,8 @@ export type Ask = <Row>(statement: string, parameters: Readonly<Record<string, u
 const readMs = 60_000;
 const smallMs = 30_000;
 const largeMs = 300_000;
+/** What an algorithm may take; the limit of the work is its caller's. */
+const longMs = 7_200_000;
 /** Tries again for so long what failed for a passing reason. */
 const retryMs = 3_000;
 const connectMs = 2_000;
@@ -42,8 +44,10 @@ export class Neo4jConnection {
   }
 
   /** Errors: STORE_UNAVAILABLE within 5 s when Neo4j is away, STORE_NOT_READABLE, what the work throws. */
-  async read<Value>(work: (ask: Ask) => Promise<Value>): Promise<Value> {
-    return await this.#run('READ', work, readMs, 1);
+  async read<Value>(work: (ask: Ask) => Promise<Value>, size: 'small' | 'long' = 'small'): Promise<Value> {
+    return size === 'small'
+      ? await this.#run('READ', work, readMs, 1)
+      : await this.#run('READ', work, longMs, probesOfLarge);
   }
 
   /** One transaction, all or nothing. The work may be run again. Errors: as read */
@@ -94,7 +98,14 @@ export class Neo4jConnection {
       fetchSize: -1,
       ...(database === undefined ? {} : { database }),
     });
-    const inTransaction = (transaction: ManagedTransaction): Promise<Value> => work(askOf(transaction));
+    const inTransaction = async (transaction: ManagedTransaction): Promise<Value> => {
+      try {
+        return await work(askOf(transaction));
+      } catch (error) {
+        // The driver would try once more what is as large the second time.
+        throw isTooLarge(error) ? storeError(error) : error;
+      }
+    };
     try {
       return await this.#watched(
         mode === 'READ'

@@ -3,13 +3,12 @@ import { readCursor, writeCursor } from '#data/store/cursor.ts';
 import type { Ask } from '#data/store/neo4j/connection.ts';
 import { fieldShapes } from '#data/store/neo4j/field-shapes.ts';
 import { graphPlan } from '#data/store/neo4j/graph-plan.ts';
+import { kindsMatching } from '#data/store/neo4j/kinds-matching.ts';
 import { searchedNames, searchedTexts } from '#data/store/neo4j/migrations.ts';
-import { type Placed, storedOf } from '#data/store/neo4j/pending-changes.ts';
-import { ownersOf, placedOf, projections } from '#data/store/neo4j/read-records.ts';
+import { storedOf } from '#data/store/neo4j/pending-changes.ts';
+import { type Found, ownersOf, placedOf, projections, type Row } from '#data/store/neo4j/read-records.ts';
 import type { NetworkId, Page, Query, RecordBody } from '#data/store/port.ts';
 
-type Found = Placed & { readonly body: RecordBody };
-type Row = Parameters<typeof placedOf>[1];
 /** Where a page begins: after this place. */
 export type Place = readonly [created: number, position: number];
 
@@ -18,15 +17,23 @@ const linksTo = 'linksTo';
 export const beginning: Place = [-1, -1];
 
 /**
- * A page of one kind: in the order of creation, or best match first where there is text.
+ * A page of one kind: in the order of creation, or best match first where there is text. Relationships match by their
+ * kind alone, and stay in their order.
  * Cost: O(limit) by index without a filter; a filter reads the kind. Errors: CURSOR_NOT_VALID
  */
 export async function findRecords(ask: Ask, network: NetworkId, query: Query): Promise<Page> {
-  return query.text === undefined ? await listPage(ask, network, query) : await textPage(ask, network, query);
+  if (query.text === undefined) return await listPage(ask, network, query, filterOf(query));
+  if (query.kind !== 'relationship') return await textPage(ask, network, query);
+  const { cypher, parameters, ...filter } = filterOf(query);
+  const kinds = await kindsMatching(ask, network, query.text);
+  return await listPage(ask, network, query, {
+    ...filter,
+    cypher: `${cypher} AND n.kind IN $kinds`,
+    parameters: { ...parameters, kinds },
+  });
 }
 
-async function listPage(ask: Ask, network: NetworkId, query: Query): Promise<Page> {
-  const filter = filterOf(query);
+async function listPage(ask: Ask, network: NetworkId, query: Query, filter: Filter): Promise<Page> {
   const found: Found[] = [];
   let after: Place = query.cursor === undefined ? beginning : readCursor(query.cursor);
   while (found.length <= query.limit) {
@@ -34,10 +41,11 @@ async function listPage(ask: Ask, network: NetworkId, query: Query): Promise<Pag
     // What only the record itself can tell is looked at here: such a filter reads more than it gives.
     const limit = filter.rest === null ? wanted : Math.max(wanted, 1_000);
     const rows = await readPlaces(ask, { network, kind: query.kind, after, limit, filter });
-    found.push(...rows.filter(({ body }) => filter.rest?.(body) ?? true));
+    const read = rows.map((row) => placedOf(query.kind, row));
+    found.push(...read.filter(({ body }) => filter.rest?.(body) ?? true));
     const last = rows.at(-1);
     if (rows.length < limit || !last) break;
-    after = [last.created, last.position];
+    after = placeOfRow(last);
   }
   const last = found[query.limit - 1];
   return {
@@ -55,29 +63,32 @@ interface Places {
 }
 
 /** Records of a kind after a place, in the order of creation: first those of the same revision, then of later ones. */
-export async function readPlaces(
-  ask: Ask,
-  { network, kind, after, limit, filter }: Places,
-): Promise<Found[]> {
+export async function readPlaces(ask: Ask, { network, kind, after, limit, filter }: Places): Promise<Row[]> {
   const [created, position] = after;
-  const found: Found[] = [];
+  const rows: Row[] = [];
   const { label } = graphPlan[kind];
   const match =
     filter?.linksTo === undefined
       ? `MATCH (n:${label})`
       : `MATCH (t:Record {network: $network, id: $target}) ${ownersOf} WITH DISTINCT o AS n WHERE n:${label} MATCH (n)`;
   const parameters = { network, created, position, target: filter?.linksTo ?? '', ...filter?.parameters };
-  // The index is over all three properties, and is used where each has its condition.
+  // The index is over all three properties: it is used where each has its condition, and nothing is sorted where the
+  // order is that of all three.
   for (const place of created < 0 ? [later] : [same, later]) {
-    if (found.length >= limit) break;
-    const rows = await ask<Row>(
+    if (rows.length >= limit) break;
+    const more = await ask<Row>(
       `${match} WHERE n.network = $network AND ${place} AND n:Record${filter?.cypher ?? ''}
-       WITH n ORDER BY n.created, n.position LIMIT $limit RETURN ${projections[kind]}`,
-      { ...parameters, limit: limit - found.length },
+       WITH n ORDER BY n.network, n.created, n.position LIMIT $limit RETURN ${projections[kind]}`,
+      { ...parameters, limit: limit - rows.length },
     );
-    for (const row of rows) found.push(placedOf(kind, row));
+    rows.push(...more);
   }
-  return found;
+  return rows;
+}
+
+/** Where the record of a row stands. */
+export function placeOfRow([{ created, position }]: Row): Place {
+  return [created as number, position as number];
 }
 
 const same = 'n.created = $created AND n.position > $position';
@@ -143,7 +154,7 @@ function folded(word: string): string {
 interface Filter {
   /** Conditions on the node, each with a value that is a parameter. */
   readonly cypher: string;
-  readonly parameters: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, string | readonly string[]>>;
   readonly linksTo: string | undefined;
   /** What is left for the record itself; null: nothing. */
   readonly rest: ((body: RecordBody) => boolean) | null;

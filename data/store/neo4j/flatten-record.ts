@@ -81,7 +81,7 @@ function rowsAt(fields: Fields, field: string): readonly Fields[] {
 }
 
 /** A node as it is read: its properties, and what hangs on it, each list in any order. */
-export type ReadLink = readonly [target: string, properties: Readonly<Record<string, unknown>>];
+export type ReadLink = readonly [target: string, properties?: Readonly<Record<string, unknown>>];
 export type ReadItem = readonly [
   properties: Readonly<Record<string, unknown>>,
   links: readonly (readonly ReadLink[])[],
@@ -128,7 +128,7 @@ function setLinks(
   if (!list) fields[field] = links[0]?.[0];
   else {
     const inner = target === undefined ? null : rowShapes(shapes, field);
-    fields[field] = byPosition(links, ([, own]) => own).map(([id, own]) =>
+    fields[field] = byPosition(links, ([, own = {}]) => own).map(([id, own = {}]) =>
       inner && target !== undefined ? { [target]: id, ...unflattenFields(inner, own) } : id,
     );
   }

@@ -6,8 +6,11 @@ import { type Placed, type Present, storedOf } from '#data/store/neo4j/pending-c
 import type { ChangeSet, NetworkId, RecordBody, RecordId, Stored } from '#data/store/port.ts';
 import { linksOf } from '#data/model/links-of.ts';
 
+/** A record that is there. */
+export type Found = Placed & { readonly body: RecordBody };
+
 /** A record's node and what hangs on it, as the statements give it. */
-type Row = readonly [
+export type Row = readonly [
   properties: Readonly<Record<string, unknown>>,
   links: readonly (readonly ReadLink[])[],
   items: readonly (readonly ReadItem[])[],
@@ -21,17 +24,14 @@ export const projections = Object.fromEntries(kinds.map((kind) => [kind, project
 function projection(kind: Kind): string {
   const { links, items } = graphPlan[kind];
   const link = (of: string, plan: (typeof links)[number]): string =>
-    `[${pattern(`(${of})`, plan, '(t)', 'r')} | [t.id, properties(r)]]`;
+    `[${pattern(`(${of})`, plan, '(t)', 'r')} | ${plan.list ? '[t.id, properties(r)]' : '[t.id]'}]`;
   const item = (plan: (typeof items)[number]): string =>
     `[${pattern('(n)', plan, `(i:${plan.label})`)} | [properties(i), [${plan.links.map((own) => link('i', own)).join(', ')}]]]`;
   return `[properties(n), [${links.map((plan) => link('n', plan)).join(', ')}], [${items.map(item).join(', ')}]]`;
 }
 
 /** The record of a row. */
-export function placedOf(
-  kind: Kind,
-  [properties, links, items]: Row,
-): Placed & { readonly body: RecordBody } {
+export function placedOf(kind: Kind, [properties, links, items]: Row): Found {
   const body = unflattenRecord(kind, properties, links, items);
   const { revision, created, position } = properties as {
     revision: number;
@@ -46,10 +46,10 @@ export async function readPlaced(
   ask: Ask,
   network: NetworkId,
   ids: readonly RecordId[],
-): Promise<Map<RecordId, Placed & { readonly body: RecordBody }>> {
+): Promise<Map<RecordId, Found>> {
   const kindOf = await readKinds(ask, network, ids);
   const byKind = Map.groupBy(kindOf.keys(), (id) => kindOf.get(id) ?? 'network');
-  const found = new Map<RecordId, Placed & { readonly body: RecordBody }>();
+  const found = new Map<RecordId, Found>();
   for (const [kind, own] of byKind) {
     const rows = await ask<Row>(
       `UNWIND $ids AS id MATCH (n:Record {network: $network, id: id}) RETURN ${projections[kind]}`,

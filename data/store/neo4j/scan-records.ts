@@ -1,15 +1,15 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { AnalysisError } from '#analysis/errors.ts';
 import type { Kind } from '#data/model/define-record.ts';
 import { readLog } from '#data/store/neo4j/change-log.ts';
 import type { Ask, Neo4jConnection } from '#data/store/neo4j/connection.ts';
-import { beginning, type Place, readPlaces } from '#data/store/neo4j/find-records.ts';
-import type { Placed } from '#data/store/neo4j/pending-changes.ts';
-import type { Columns, NetworkId, RecordBody, RecordId, Revision } from '#data/store/port.ts';
+import { beginning, type Place, placeOfRow, readPlaces } from '#data/store/neo4j/find-records.ts';
+import { type Found, placedOf, type Row } from '#data/store/neo4j/read-records.ts';
+import type { Columns, NetworkId, RecordId, Revision } from '#data/store/port.ts';
 
 /** Records of one batch. */
 const batch = 5_000;
-
-type Found = Placed & { readonly body: RecordBody };
+const againMs = 10;
 
 /**
  * All records of some kinds at one revision, in batches. Neo4j shows each statement what is committed by then, so what
@@ -22,29 +22,34 @@ export async function* scanRecords(
   signal: AbortSignal,
 ): AsyncIterable<Columns> {
   const since = new ChangesSince(network, await connection.read((ask) => readHead(ask, network)));
+  const read = (kind: Kind, after: Place): Promise<Row[]> =>
+    connection.read(async (ask) => {
+      const rows = await readPlaces(ask, { network, kind, after, limit: batch });
+      await since.catchUp(ask, rows);
+      return rows;
+    });
   for (const kind of kinds) {
-    let after: Place = beginning;
-    for (;;) {
+    let after = beginning;
+    let reading: Promise<Row[]> | null = read(kind, after);
+    while (reading) {
       if (signal.aborted) throw new AnalysisError('ABORTED', 'The reading was cancelled.');
-      const from = after;
-      const read = await connection.read(async (ask) => {
-        const found = await readPlaces(ask, { network, kind, after: from, limit: batch });
-        await since.catchUp(ask);
-        return found;
-      });
-      const last = read.length < batch ? undefined : read.at(-1);
-      after = last ? [last.created, last.position] : [Infinity, Infinity];
-      const records = since.takenBack(kind, read, from, after);
-      if (records.length > 0) {
-        yield {
-          kind,
-          head: since.head,
-          ids: records.map(({ id }) => id),
-          revisions: Float64Array.from(records, ({ revision }) => revision),
-          bodies: records.map(({ body }) => body),
-        };
-      }
-      if (!last) break;
+      const rows: Row[] = await reading;
+      const last = rows.length < batch ? undefined : rows.at(-1);
+      const upTo: Place = last ? placeOfRow(last) : [Infinity, Infinity];
+      // Neo4j reads on while these are taken in; nobody may be there any more to hear why it could not.
+      reading = last ? read(kind, upTo) : null;
+      reading?.catch(() => undefined);
+      const found = rows.map((row) => placedOf(kind, row));
+      const records = since.takenBack(kind, found, after, upTo);
+      after = upTo;
+      if (records.length === 0) continue;
+      yield {
+        kind,
+        head: since.head,
+        ids: records.map(({ id }) => id),
+        revisions: Float64Array.from(records, ({ revision }) => revision),
+        bodies: records.map(({ body }) => body),
+      };
     }
   }
 }
@@ -68,16 +73,27 @@ class ChangesSince {
     this.#seen = head;
   }
 
-  async catchUp(ask: Ask): Promise<void> {
+  /**
+   * Reads the log up to now. Neo4j shows a commit part by part while it is being applied: a record that is newer than
+   * the log is of such a one, which is waited for.
+   */
+  async catchUp(ask: Ask, rows: readonly Row[]): Promise<void> {
+    const newest = rows.reduce((most, [{ revision }]) => Math.max(most, revision as number), 0);
+    while (!(await this.#readOn(ask)) || this.#seen < newest) await delay(againMs);
+  }
+
+  /** false: the log is ahead of the records that it names. */
+  async #readOn(ask: Ask): Promise<boolean> {
     const head = await readHead(ask, this.#network);
     for (const entry of await readLog(ask, this.#network, this.#seen, head)) {
-      this.#seen = entry.revision;
       const touched = entry.changes.filter(({ id }) => !this.#before.has(id));
       const places = await readPlacesOf(
         ask,
         this.#network,
         touched.map(({ id }) => id),
       );
+      if (touched.some(({ id }) => !places.has(id))) return false;
+      this.#seen = entry.revision;
       for (const { kind, id, before, ifRevision } of touched) {
         const place = places.get(id);
         this.#before.set(
@@ -86,6 +102,7 @@ class ChangesSince {
         );
       }
     }
+    return true;
   }
 
   /** The records between two places as they were. */

@@ -3,6 +3,8 @@ import { DataError } from '#data/errors.ts';
 
 const unreachable = new Set<string>([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED, 'N/A']);
 
+const outOfMemory = /MemoryPoolOutOfMemory|TransactionOutOfMemory/u;
+
 interface Translation {
   readonly when: (code: string, message: string) => boolean;
   readonly to: (code: string, message: string) => DataError;
@@ -34,7 +36,7 @@ const translations: readonly Translation[] = [
       new DataError('STORE_NOT_READABLE', message, 'The database is the last part of the address.'),
   },
   {
-    when: (code, message) => `${code} ${message}`.includes('MemoryPool'),
+    when: (code) => outOfMemory.test(code),
     to: () =>
       new DataError(
         'STORE_UNAVAILABLE',
@@ -59,6 +61,11 @@ export function storeError(error: unknown): Error {
     known?.to(code, message) ??
     new DataError('STORE_UNAVAILABLE', `Neo4j could not do it: ${message} (${code})`)
   );
+}
+
+/** Whether a transaction needs more memory than Neo4j gives it. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && outOfMemory.test(String(error.code));
 }
 
 /** Nobody knows whether what was asked last was done: the operation id tells. */

@@ -1,20 +1,13 @@
 import type { Kind } from '#data/model/define-record.ts';
-import type { Relationship } from '#data/model/relationship.ts';
 import type { Ask } from '#data/store/neo4j/connection.ts';
 import type { Property } from '#data/store/neo4j/flatten-fields.ts';
-import { type FlatRecord, flattenRecord } from '#data/store/neo4j/flatten-record.ts';
-import { graphPlan, type ItemPlan, labelsOf, type LinkPlan, pattern } from '#data/store/neo4j/graph-plan.ts';
+import { flattenRecord } from '#data/store/neo4j/flatten-record.ts';
+import { graphPlan, labelsOf, pattern } from '#data/store/neo4j/graph-plan.ts';
 import type { Placed, Present } from '#data/store/neo4j/pending-changes.ts';
-import { relatesTo } from '#data/store/neo4j/relates-to.ts';
-import type { NetworkId, RecordBody } from '#data/store/port.ts';
-
-/** Rows of one statement. */
-const batch = 5_000;
-
-interface Flat {
-  readonly placed: Placed & { readonly body: RecordBody };
-  readonly flat: FlatRecord;
-}
+import { nodeProperties, type PlacedRecord } from '#data/store/neo4j/placed-record.ts';
+import { writeLinks, writeTies } from '#data/store/neo4j/write-links.ts';
+import { inBatches, writeRows } from '#data/store/neo4j/write-rows.ts';
+import type { NetworkId } from '#data/store/port.ts';
 
 /** Brings the graph from what is present to what is pending: whole kinds by statements over lists, nodes before relationships. */
 export async function writeRecords(
@@ -34,7 +27,7 @@ export async function writeRecords(
     const passing = placed.filter(({ id, body }) => body === null && !records.has(id));
     await leavePlace(ask, network, kind, passing);
   }
-  const written: [Kind, Flat[]][] = [];
+  const written: [Kind, PlacedRecord[]][] = [];
   for (const [kind, placed] of Map.groupBy(all, (one) => one.kind)) {
     const flat = placed.flatMap((one) =>
       one.body ? [{ placed: { ...one, body: one.body }, flat: flattenRecord(kind, one.body) }] : [],
@@ -46,7 +39,6 @@ export async function writeRecords(
     const [ties, others] = split(flat, ({ placed }) => kind === 'relationship' && !records.has(placed.id));
     await writeTies(ask, network, ties);
     await writeLinks(ask, network, kind, others);
-    await writeItems(ask, network, kind, flat);
   }
 }
 
@@ -108,7 +100,7 @@ async function writeNodes(
   ask: Ask,
   network: NetworkId,
   kind: Kind,
-  flat: readonly Flat[],
+  flat: readonly PlacedRecord[],
   records: Present['records'],
 ): Promise<void> {
   const [known, fresh] = split(flat, ({ placed }) => records.has(placed.id));
@@ -116,10 +108,10 @@ async function writeNodes(
     const present = records.get(placed.id);
     return present?.kind === kind && present.body !== null;
   });
-  const write = async (some: readonly Flat[], find: string): Promise<void> => {
+  const write = async (some: readonly PlacedRecord[], find: string): Promise<void> => {
     const rows = some.map((one) => ({
       id: one.placed.id,
-      properties: propertiesOf(network, one.placed, one.flat),
+      properties: nodeProperties(network, one),
     }));
     await writeRows(ask, network, find, rows);
   };
@@ -141,96 +133,4 @@ async function writeNodes(
     back,
     `MATCH (n:Removed {network: $network, id: row.id}) REMOVE n:Removed SET n${labels}, n = row.properties`,
   );
-}
-
-/** The Cypher of a row's record and of what it names. */
-const owner = 'MATCH (n:Record {network: $network, id: row.owner})';
-const target = 'MATCH (t:Record {network: $network, id: row.target})';
-
-/** New relationships: the node, both ends and the tie between them in one go. */
-async function writeTies(ask: Ask, network: NetworkId, ties: readonly Flat[]): Promise<void> {
-  const rows = ties.map(({ placed, flat }) => {
-    const { from, to } = placed.body as unknown as Relationship;
-    const tie = relatesTo(placed.body as unknown as Relationship);
-    return { from, to, properties: propertiesOf(network, placed, flat), ties: tie ? [tie.properties] : [] };
-  });
-  await writeRows(
-    ask,
-    network,
-    `MATCH (a:Record {network: $network, id: row.from}) MATCH (b:Record {network: $network, id: row.to})
-     CREATE (n${labelsOf('relationship')})-[:FROM]->(a), (n)-[:TO]->(b) SET n = row.properties
-     FOREACH (tie IN row.ties | CREATE (a)-[r:RELATES_TO]->(b) SET r = tie)`,
-    rows,
-  );
-}
-
-async function writeLinks(ask: Ask, network: NetworkId, kind: Kind, flat: readonly Flat[]): Promise<void> {
-  for (const [at, plan] of graphPlan[kind].links.entries()) {
-    const rows = flat.flatMap(({ placed, flat: record }) =>
-      (record.links[at] ?? []).map((link) => ({ owner: placed.id, ...link })),
-    );
-    const create = `CREATE ${pattern('(n)', plan, '(t)', 'r')} SET r = row.properties`;
-    await writeRows(ask, network, `${owner} ${target} ${create}`, rows);
-  }
-  if (kind !== 'relationship') return;
-  const rows = flat.flatMap(({ placed }) => {
-    const tie = relatesTo(placed.body as unknown as Relationship);
-    return tie ? [{ owner: tie.from, target: tie.to, properties: tie.properties }] : [];
-  });
-  await writeRows(
-    ask,
-    network,
-    `${owner} ${target} CREATE (n)-[r:RELATES_TO]->(t) SET r = row.properties`,
-    rows,
-  );
-}
-
-async function writeItems(ask: Ask, network: NetworkId, kind: Kind, flat: readonly Flat[]): Promise<void> {
-  for (const [at, plan] of graphPlan[kind].items.entries()) {
-    const rows = flat.flatMap(({ placed, flat: record }) =>
-      (record.items[at] ?? []).map(({ properties, links }) => ({
-        owner: placed.id,
-        properties: { ...properties, network },
-        links,
-      })),
-    );
-    const create = `CREATE ${pattern('(n)', plan, `(i:${plan.label})`)} SET i = row.properties`;
-    await writeRows(ask, network, `${owner} ${create}${itemLinks(plan)}`, rows);
-  }
-}
-
-async function writeRows(
-  ask: Ask,
-  network: NetworkId,
-  statement: string,
-  rows: readonly object[],
-): Promise<void> {
-  await inBatches(rows, (part) =>
-    ask(`UNWIND $rows AS row ${statement} RETURN 0 LIMIT 0`, { network, rows: part }),
-  );
-}
-
-function propertiesOf(
-  network: NetworkId,
-  { revision, created, position }: Placed,
-  { properties }: FlatRecord,
-): Record<string, Property> {
-  return { ...properties, network, revision, created, position };
-}
-
-function itemLinks({ links }: ItemPlan): string {
-  return links
-    .map(
-      (plan: LinkPlan, at) => ` WITH i, row CALL (i, row) {
-        UNWIND row.links[${at}] AS link MATCH (t:Record {network: $network, id: link.target})
-        CREATE ${pattern('(i)', plan, '(t)', 'r')} SET r = link.properties }`,
-    )
-    .join('');
-}
-
-async function inBatches<Value>(
-  values: readonly Value[],
-  each: (part: Value[]) => Promise<unknown>,
-): Promise<void> {
-  for (let at = 0; at < values.length; at += batch) await each(values.slice(at, at + batch));
 }
