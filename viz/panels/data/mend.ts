@@ -33,12 +33,28 @@ export function rowsWith(text: string, fix: Pick<Fix, 'column' | 'from'>): numbe
 
 /** A guess at what was meant: a date of another order, a word of the network's own that is a slip away. */
 export function guessFix(value: string, words: readonly string[]): string | null {
-  const month = /^(0?[1-9]|1[0-2])[/.](\d{4})$/u.exec(value);
-  if (month) return `${month[2] ?? ''}-${(month[1] ?? '').padStart(2, '0')}`;
-  const day = /^(\d{1,2})\.(0?[1-9]|1[0-2])\.(\d{4})$/u.exec(value);
-  if (day) return `${day[3] ?? ''}-${(day[2] ?? '').padStart(2, '0')}-${(day[1] ?? '').padStart(2, '0')}`;
+  const date = guessDate(value);
+  if (date !== null) return date;
   const near = words.filter((word) => word.toLowerCase() !== value.toLowerCase() && slips(word, value) <= 2);
   return value.length > 3 && near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** Orders that leave no doubt: with slashes day and month are told apart only where the day is above 12. */
+const orders = [
+  /^(?<month>0?[1-9]|1[0-2])[/.](?<year>\d{4})$/u,
+  /^(?<day>0?[1-9]|[12]\d|3[01])\.(?<month>0?[1-9]|1[0-2])\.(?<year>\d{4})$/u,
+  /^(?<day>1[3-9]|2\d|3[01])\/(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})$/u,
+  /^(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4})$/u,
+];
+
+/** A month or day that is written in another order. */
+function guessDate(value: string): string | null {
+  for (const order of orders) {
+    const { year, month = '', day } = order.exec(value)?.groups ?? {};
+    if (year === undefined) continue;
+    return [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-');
+  }
+  return null;
 }
 
 /** Letters to change, add or leave out (Levenshtein), without regard to capitals. */

@@ -1,5 +1,5 @@
 import { capitalized } from '#analysis/words/capitalized.ts';
-import { thousands } from '#analysis/words/number-words.ts';
+import { numberWords, thousands } from '#analysis/words/number-words.ts';
 import { Link } from '#viz/components/link.tsx';
 import type { DryRun, Imported } from '#viz/panels/data/import-client.ts';
 import { isError } from '#viz/panels/data/problems-table.tsx';
@@ -66,12 +66,12 @@ function heading(errors: number, outcome: Imported | null, skip: boolean): strin
   if (outcome === null) {
     return errors === 1
       ? 'One thing cannot be taken as it stands'
-      : `${errors} things cannot be taken as they stand`;
+      : `${capitalized(numberWords(errors))} things cannot be taken as they stand`;
   }
   if (skip && outcome.omitted.length > 0)
     return outcome.omitted.length === 1
       ? 'One row is left out'
-      : `${outcome.omitted.length} rows are left out`;
+      : `${capitalized(numberWords(outcome.omitted.length))} rows are left out`;
   return 'Everything can be taken';
 }
 
