@@ -1,3 +1,5 @@
+import { thousands } from '#analysis/words/number-words.ts';
+import { sortOf } from '#data/formats/input-problems.ts';
 import type { Problem } from '#data/model/problem.ts';
 
 const shown = 20;
@@ -15,8 +17,9 @@ export function problemLines(problems: readonly Problem[]): string {
   const errors = problems.filter((problem) => problem.severity === 'error');
   const sorts = errors.length > shown ? gathered(errors) : errors.map((error) => [error]);
   const lines = sorts.slice(0, shown).map(([first, ...like]) => {
-    const more = like.length === 0 ? '' : ` (And ${like.length} more like it.)`;
-    return first === undefined ? '' : `weft: ${placeOf(first)}${first.message}${more}`;
+    if (first === undefined) return '';
+    const more = like.length + (first.more ?? 0);
+    return `weft: ${placeOf(first)}${first.message}${more === 0 ? '' : ` (And ${thousands(more)} more like it.)`}`;
   });
   const unshown = sorts.slice(shown).flat().length;
   if (unshown > 0) lines.push(`weft: … and ${unshown} more errors.`);
@@ -26,8 +29,7 @@ export function problemLines(problems: readonly Problem[]): string {
 function gathered(errors: readonly Problem[]): Problem[][] {
   const sorts = new Map<string, Problem[]>();
   for (const error of errors) {
-    const { code, file, sheet, column } = error;
-    const key = JSON.stringify([code, file, sheet, column]);
+    const key = sortOf(error);
     const sort = sorts.get(key);
     if (sort === undefined) sorts.set(key, [error]);
     else sort.push(error);

@@ -10,6 +10,8 @@ export interface InputPlace {
 }
 
 const shownAtMost = 200;
+/** A file that is wrong all through is not read to its end. */
+const errorsAtMost = 10_000;
 const valueShown = 120;
 
 /** Collects the problems of one file; repeated notes of one sort are counted, not repeated. */
@@ -18,6 +20,8 @@ export class InputProblems {
   readonly #skipBadRows: boolean;
   readonly #problems: Problem[] = [];
   readonly #counted = new Map<string, { at: number; count: number; message: (count: number) => string }>();
+  /** Errors beyond those listed, by their sort. */
+  readonly #unlisted = new Map<string, number>();
   #errors = 0;
   #omitted = 0;
 
@@ -32,7 +36,7 @@ export class InputProblems {
     throw new InputError(this.list());
   }
 
-  /** One row or element cannot be taken truthfully; with --skip-bad-rows a listed omission. */
+  /** One row or element cannot be taken truthfully; with --skip-bad-rows a listed omission. Throws after 10,000. */
   row(code: string, place: InputPlace, message: string, value?: string): void {
     if (this.#skipBadRows) {
       this.#omitted += 1;
@@ -45,7 +49,11 @@ export class InputProblems {
       return;
     }
     this.#errors += 1;
-    if (this.#errors <= shownAtMost) this.#problems.push(this.#problem('error', code, place, message, value));
+    const problem = this.#problem('error', code, place, message, value);
+    if (this.#errors <= shownAtMost) this.#problems.push(problem);
+    else this.#unlisted.set(sortOf(problem), (this.#unlisted.get(sortOf(problem)) ?? 0) + 1);
+    if (this.#errors < errorsAtMost) return;
+    this.fatal('MORE_ERRORS', {}, `After ${errorsAtMost} errors the file was read no further.`);
   }
 
   note(code: string, place: InputPlace, message: string, value?: string): void {
@@ -74,9 +82,16 @@ export class InputProblems {
       const first = problems[at];
       if (first !== undefined) problems[at] = { ...first, message: message(count) };
     }
-    const unlisted = Math.max(0, this.#errors - shownAtMost);
-    if (unlisted > 0)
-      problems.push(this.#problem('error', 'MORE_ERRORS', {}, `${unlisted} more errors are not listed.`));
+    const unlisted = new Map(this.#unlisted);
+    for (const [at, problem] of problems.entries()) {
+      const more = problem.severity === 'error' ? unlisted.get(sortOf(problem)) : undefined;
+      if (more === undefined) continue;
+      problems[at] = { ...problem, more };
+      unlisted.delete(sortOf(problem));
+    }
+    const others = [...unlisted.values()].reduce((sum, count) => sum + count, 0);
+    if (others > 0)
+      problems.push(this.#problem('error', 'MORE_ERRORS', {}, `${others} more errors are not listed.`));
     const unlistedOmissions = Math.max(0, this.#omitted - shownAtMost);
     if (unlistedOmissions > 0) {
       problems.push(
@@ -102,6 +117,11 @@ export class InputProblems {
       message,
     };
   }
+}
+
+/** Errors of one sort are wrong in the same way at the same kind of place. */
+export function sortOf({ code, file, sheet, column }: Problem): string {
+  return JSON.stringify([code, file, sheet, column]);
 }
 
 /** A value as shown in a message: no longer than a line. */

@@ -12,6 +12,8 @@ export interface Problem {
   /** The record or element, where a line says little (XML, JSON). */
   readonly record?: string;
   readonly value?: string;
+  /** So many more errors of the same sort (code, sheet, column) are not listed. */
+  readonly more?: number;
   /** A note that a row was left out because --skip-bad-rows asks for it. */
   readonly omitted?: true;
   /** What is wrong, the value, what is accepted: whole sentences. */

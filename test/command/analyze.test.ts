@@ -196,6 +196,16 @@ describe('weft analyze, wrong use and bad input', () => {
     expect(await readdir(folder)).toEqual(['bad.csv']);
   });
 
+  it('says once that every row fails, and reads a file that is wrong all through no further', async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, 'bad.csv'), `source,target,weight\n${'a,b,-1\n'.repeat(20_000)}`);
+    const { status, err } = await weft(['analyze', 'bad.csv'], { directory: folder });
+    expect([status, err]).toEqual([
+      1,
+      'weft: bad.csv, line 2, column weight: “weight” is “-1”; a number of 0 or more is accepted. (And 9,999 more like it.)\nweft: bad.csv: After 10000 errors the file was read no further.\n',
+    ]);
+  });
+
   it('is ended by its deadline and its memory limit, alone', async () => {
     const folder = await emptyFolder();
     const rows = Array.from({ length: 40_000 }, (_, i) => `${i % 5000},${(i * 7919 + 13) % 5000}`);

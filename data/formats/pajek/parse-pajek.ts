@@ -4,7 +4,7 @@ import type { PajekNetwork, PajekProject } from '#data/formats/pajek/pajek-proje
 import { pajekTokens, type PajekToken } from '#data/formats/pajek/pajek-tokens.ts';
 import { endTieSection, takeTieLine, type TieSection } from '#data/formats/pajek/tie-lines.ts';
 import { VertexSection } from '#data/formats/pajek/vertex-section.ts';
-import { refuseTooMany } from '#data/formats/plain-graph/records-of-plain-graph.ts';
+import { refuseTies, refuseTooMany } from '#data/formats/plain-graph/records-of-plain-graph.ts';
 import { decodeText } from '#data/formats/text/decode-text.ts';
 
 /** Characters of one line: no node names this many others. */
@@ -25,11 +25,22 @@ const shapes = {
 export function parsePajek(file: InputFile, problems: InputProblems, signal: AbortSignal): PajekProject {
   const reader = new PajekReader(file.name, problems);
   const lines = decodeText(file.bytes, problems).split(/\r\n|\r|\n/u);
+  refuseLongSections(lines, problems);
   lines.forEach((text, at) => {
     if (at % 65_536 === 0) signal.throwIfAborted();
     reader.line(text, at + 1);
   });
   return reader.end(lines.length);
+}
+
+/** Sections with a tie a line are counted before a million of them cost their memory. */
+function refuseLongSections(lines: readonly string[], problems: InputProblems): void {
+  let count = -1;
+  for (const [at, line] of lines.entries()) {
+    const first = line.charAt(0);
+    if (first === '*') count = /^\*(?:arcs|edges)\b(?!list)/iu.test(line) ? 0 : -1;
+    else if (count >= 0 && first !== '%' && first !== '') refuseTies(++count, at + 1, problems);
+  }
 }
 
 class PajekReader {

@@ -81,10 +81,19 @@ export function refuseTooMany(
   line: number,
   problems: InputProblems,
 ): void {
-  if (nodes.length <= nodeLimit && ties.length <= tieLimit) return;
+  if (nodes.length > nodeLimit) tooLarge(`${nodeLimit} nodes`, line, problems);
+  refuseTies(ties.length, line, problems);
+}
+
+/** The same for ties that are counted before they are read. */
+export function refuseTies(count: number, line: number, problems: InputProblems): void {
+  if (count > tieLimit) tooLarge(`${tieLimit} ties`, line, problems);
+}
+
+function tooLarge(what: string, line: number, problems: InputProblems): never {
   problems.fatal(
     'TOO_LARGE',
     { line },
-    `The file holds more than ${nodes.length > nodeLimit ? `${nodeLimit} nodes` : `${tieLimit} ties`}; up to ${nodeLimit} nodes and ${tieLimit} ties are accepted.`,
+    `The file holds more than ${what}; up to ${nodeLimit} nodes and ${tieLimit} ties are accepted.`,
   );
 }

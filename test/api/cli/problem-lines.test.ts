@@ -28,6 +28,12 @@ describe('problemLines', () => {
     );
   });
 
+  it('counts those that are not listed with those of their sort', () => {
+    expect(problemLines([bad(2, { more: 9_800 }), ...rows(199).slice(1)])).toBe(
+      'weft: ties.csv, line 2, column target: The end of a tie is missing. (And 9,998 more like it.)\n',
+    );
+  });
+
   it('never shows more than twenty sorts', () => {
     const sorts = rows(30).map((problem, at) => ({ ...problem, column: `c${at}` }));
     const lines = problemLines([...sorts, ...sorts])

@@ -244,6 +244,12 @@ describe('Pajek', () => {
     expect(seconds).toBeLessThan(2);
   });
 
+  it('counts the ties of a section before it reads them', async () => {
+    const many = `${three}*Edges :1 "funds"\n${'1 2\n'.repeat(2_000_001)}`;
+    const { error } = await refusal(pajek, many);
+    expect(error).toMatchObject({ code: 'TOO_LARGE', line: 2_000_006 });
+  });
+
   it('recognizes its files after comments, and nothing else', () => {
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
     expect(pajek.recognizes(bytes('\ufeff% Krebs\r\n%\r\n*Network krebs.net\r\n'))).toBe(true);
