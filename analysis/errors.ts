@@ -5,6 +5,8 @@ export const analysisErrors = {
     'A strength is NaN, infinite or negative. Accepted: a finite number of 0 or more (0 is no tie).',
   TIE_END_UNKNOWN: 'A tie names a node that the graph does not have.',
   MEASURE_UNKNOWN: 'No measure or finding has this id.',
+  MEASURE_NOT_AVAILABLE:
+    'The engine that was asked for does not compute this measure, or not of a network that is looked at in this way.',
   PARAMETER_NOT_VALID: 'A parameter of a measure has a value that it does not accept.',
   PATHS_NOT_COUNTABLE:
     'Two organizations have more than 1.8e308 equally short paths between them; betweenness cannot be computed.',

@@ -20,6 +20,8 @@ export const dataErrors = {
   BACKUP_NOT_VALID: 'A backup is cut short, has been changed, or was written by a newer version of Weft.',
   COPY_NOT_SAME: 'The store that is copied to holds another history than the one that is copied from.',
   STORE_NOT_READABLE: 'The store is damaged, or was written by a newer version of Weft.',
+  ENGINE_NOT_AVAILABLE:
+    'The engine that was asked for computes in Neo4j, with Graph Data Science, and one of them is not there.',
   CURSOR_NOT_VALID: 'The cursor is not one that a page gave.',
 } as const;
 

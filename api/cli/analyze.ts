@@ -26,6 +26,14 @@ export const analyzeCommand: Command = {
         'measure and finding ids; computes no others. all leaves out convening, louvain, labelPropagation',
       default: 'all',
     },
+    engine: {
+      type: 'string',
+      value: 'weft|gds',
+      describe:
+        'gds: in the Neo4j of the network, by Graph Data Science, what that has; all is all that it has',
+      default: 'weft',
+      choices: ['weft', 'gds'],
+    },
     seats: { type: 'string', value: 'K', describe: 'seats of the convening (with --measures convening)' },
     must: { type: 'string', value: 'a,b', describe: 'who must be invited to the convening' },
     apart: { type: 'string', value: 'a:b', describe: 'a pair not to be seated together; several by commas' },
@@ -51,6 +59,7 @@ export const analyzeCommand: Command = {
     const request = {
       ...networkRequest(positionals, options, terminal),
       measures: String(options.measures),
+      ...(options.engine === 'gds' ? { engine: 'gds' } : {}),
       ...conveningRequest(options),
     };
     const out = await pathOf(options.out, '--out', terminal);

@@ -15,6 +15,8 @@ export const receiptSchema = z.strictObject({
   params: z.record(z.string(), z.unknown()),
   seed: z.number().int(),
   version: z.string(),
+  /** Absent where Weft computed by itself, else what did, which may round otherwise: "gds 2.13.9". */
+  engine: z.string().optional(),
   inputHash: z.string().nullable(),
   nodes: count,
   ties: count,

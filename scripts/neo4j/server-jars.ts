@@ -9,15 +9,20 @@ const pom = fileURLToPath(new URL('./pom.xml', import.meta.url));
 
 /** Where jars are kept from one run to the next: outside the checkout, a folder a version. */
 export async function jarFolder(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
-  const version = /<neo4j\.version>([^<]+)</u.exec(await readFile(pom, 'utf8'))?.[1];
-  if (version === undefined) throw new Error(`${pom} names no neo4j.version.`);
+  const text = await readFile(pom, 'utf8');
+  const [neo4j, gds] = ['neo4j', 'gds'].map((name) => {
+    const version = new RegExp(`<${name}\\.version>([^<]+)<`, 'u').exec(text)?.[1];
+    if (version === undefined) throw new Error(`${pom} names no ${name}.version.`);
+    return version;
+  });
   const cache =
     environment.WEFT_CACHE ?? join(environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'weft');
-  return join(cache, `neo4j-${version}`);
+  return join(cache, `neo4j-${neo4j}-gds-${gds}`);
 }
 
 /**
- * The jars of a Neo4j server, fetched with Maven where they are not there yet (about 125 MB, half a minute).
+ * The jars of a Neo4j server and of Graph Data Science, fetched with Maven where they are not there yet (about 140 MB,
+ * half a minute).
  *
  * Output   the folder that holds them; it appears whole or not at all
  * Errors   what Maven says
@@ -25,7 +30,7 @@ export async function jarFolder(environment: NodeJS.ProcessEnv = process.env): P
 export async function serverJars(say: (line: string) => void): Promise<string> {
   const folder = await jarFolder();
   if (existsSync(folder)) return folder;
-  say(`Fetching the jars of Neo4j into ${folder} (125 MB, once) …`);
+  say(`Fetching the jars of Neo4j into ${folder} (140 MB, once) …`);
   const parent = join(folder, '..');
   await mkdir(parent, { recursive: true });
   const part = await mkdtemp(`${folder}.part-`);

@@ -84,7 +84,7 @@ async function byMaven(): Promise<Started | string> {
   if ((await run('mvn', ['-version'])).status !== 0) return 'Maven is not there';
   const jars = await serverJars(say);
   const password = randomBytes(12).toString('hex');
-  const server = await startServer({ jars, password });
+  const server = await startServer({ jars, password, gds: true });
   const url = `bolt://neo4j@127.0.0.1:${server.port}/neo4j`;
   const process = `process ${server.pid} (Java ${version}, jars from Maven), port ${server.port}`;
   return { url, user: 'neo4j', password, process, jars, stop: server.stop };
@@ -101,6 +101,8 @@ async function byDocker(): Promise<Started | string> {
     '127.0.0.1::7687',
     '--env',
     `NEO4J_AUTH=neo4j/${password}`,
+    '--env',
+    'NEO4J_PLUGINS=["graph-data-science"]',
   ];
   const made = await run('docker', [...args, 'neo4j:5.26-community']);
   if (made.status !== 0) return `Docker could not run Neo4j (${made.output.trim().slice(-200)})`;

@@ -1,7 +1,8 @@
 import { detect, type Detection, type DetectionMethod } from '#analysis/community/detect.ts';
 import { silos, type SiloFinding } from '#analysis/findings/silos.ts';
 import type { Graph, Groups } from '#analysis/graph/graph.ts';
-import type { MeasureContext } from '#analysis/measure.ts';
+import type { Level, MeasureContext, MeasureOf, MeasureResults } from '#analysis/measure.ts';
+import type { AnalysisEngine } from '#api/services/analyze/analysis-engine.ts';
 import type { LoadedNetwork } from '#api/services/load-network.ts';
 import type { StepTimer } from '#api/services/step-timer.ts';
 
@@ -12,20 +13,40 @@ export class AnalysisRun {
   readonly seed: number;
   readonly signal: AbortSignal;
   readonly timer: StepTimer;
+  /** What computes in place of this process; null: nothing does. */
+  readonly engine: AnalysisEngine | null;
   #detection: Promise<Detection> | undefined;
   #silos: Promise<SiloFinding> | undefined;
 
-  constructor(network: LoadedNetwork, seed: number, timer: StepTimer, signal: AbortSignal) {
+  constructor(
+    network: LoadedNetwork,
+    seed: number,
+    timer: StepTimer,
+    signal: AbortSignal,
+    engine: AnalysisEngine | null = null,
+  ) {
     this.network = network;
     this.graph = network.lensed.graph;
     this.seed = seed;
     this.timer = timer;
     this.signal = signal;
+    this.engine = engine;
+  }
+
+  /** A measure as a step of its own. */
+  compute<L extends Level>(measure: MeasureOf<L>, groups: Groups | null): Promise<MeasureResults[L]> {
+    return this.timer.run(measure.id, (progress) =>
+      this.engine
+        ? this.engine.compute(measure)
+        : measure.run(this.graph, {}, this.context(groups, progress)),
+    );
   }
 
   detection(): Promise<Detection> {
     this.#detection ??= this.timer.run('communities', (progress) =>
-      detect(this.graph, { seed: this.seed, signal: this.signal, progress }),
+      this.engine
+        ? this.engine.detect('leiden', this.seed, progress)
+        : detect(this.graph, { seed: this.seed, signal: this.signal, progress }),
     );
     return this.#detection;
   }
@@ -33,7 +54,9 @@ export class AnalysisRun {
   /** A detection beside the one in use. */
   otherDetection(method: Exclude<DetectionMethod, 'leiden'>): Promise<Detection> {
     return this.timer.run(method, (progress) =>
-      detect(this.graph, { seed: this.seed, method, signal: this.signal, progress }),
+      this.engine && method === 'louvain'
+        ? this.engine.detect(method, this.seed, progress)
+        : detect(this.graph, { seed: this.seed, method, signal: this.signal, progress }),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { Groups } from '#analysis/graph/graph.ts';
 import type { Analysis, Receipt } from '#api/contract/analysis.ts';
+import type { AnalysisEngine } from '#api/services/analyze/analysis-engine.ts';
 import { AnalysisRun } from '#api/services/analyze/analysis-run.ts';
 import { chooseMeasures, type Chosen } from '#api/services/analyze/choose-measures.ts';
 import { conveningRow, type ConveningRequest } from '#api/services/analyze/convening-row.ts';
@@ -31,22 +32,23 @@ export interface AnalyzeOptions {
 /**
  * Measures and findings of a loaded network, as the one document that every output is made from.
  *
- * Errors   MEASURE_UNKNOWN, GROUPS_NOT_VALID, PARAMETER_NOT_VALID, ABORTED
+ * Errors   MEASURE_UNKNOWN, MEASURE_NOT_AVAILABLE, GROUPS_NOT_VALID, PARAMETER_NOT_VALID, ABORTED
  */
 export async function analyze(
   network: LoadedNetwork,
   options: AnalyzeOptions,
   timer: StepTimer,
   signal: AbortSignal,
+  engine: AnalysisEngine | null = null,
 ): Promise<Analysis> {
-  const chosen = chooseMeasures(options.measures);
-  const run = new AnalysisRun(network, options.seed, timer, signal);
+  const chosen = chooseMeasures(options.measures, engine ?? undefined);
+  const run = new AnalysisRun(network, options.seed, timer, signal, engine);
   const detected = ['communities', 'certified'].includes(options.groups);
   const groups = !detected || needsGroups(chosen) ? await groupsInUse(run, options.groups) : null;
   const values = await measureValues(run, chosen.measures, groups);
   const findings = await findingsOf(run, chosen, options, groups, values);
   const analysis = {
-    receipt: receiptOf(network, options, chosen),
+    receipt: { ...receiptOf(network, options, chosen), ...(engine && { engine: engine.name }) },
     network: await networkValues(run, chosen, values, groups && groupsWord(network, options)),
     organizations: await organizationRows(run, chosen.findings, groups, values.organizations),
     ...findings.parts,

@@ -1,6 +1,7 @@
 import { AnalysisError } from '#analysis/errors.ts';
 import type { Measure } from '#analysis/measure.ts';
 import { measures } from '#analysis/registry.ts';
+import type { AnalysisEngine } from '#api/services/analyze/analysis-engine.ts';
 
 /** Findings and what the detection gives: ids beside those of the registry. */
 const findings = [
@@ -27,11 +28,11 @@ export interface Chosen {
 const onRequest: ReadonlySet<string> = new Set(['louvain', 'labelPropagation', 'convening']);
 
 /**
- * Reads "a,b" or "all".
+ * Reads "a,b" or "all": with an engine, all that it has.
  *
- * Errors   MEASURE_UNKNOWN, with the ids that there are
+ * Errors   MEASURE_UNKNOWN, with the ids that there are; MEASURE_NOT_AVAILABLE, with those that the engine has
  */
-export function chooseMeasures(words: string): Chosen {
+export function chooseMeasures(words: string, engine?: Pick<AnalysisEngine, 'name' | 'ids'>): Chosen {
   const known = [...new Set([...measures.map(({ id }) => id), ...findings])];
   const asked = words
     .split(',')
@@ -44,8 +45,17 @@ export function chooseMeasures(words: string): Chosen {
       `No measure or finding is called ${JSON.stringify(unknown ?? '')}; there are all, ${known.join(', ')}.`,
     );
   }
+  const lacking = engine && asked.find((word) => word !== 'all' && !engine.ids.has(word));
+  if (lacking !== undefined) {
+    throw new AnalysisError(
+      'MEASURE_NOT_AVAILABLE',
+      `${lacking} is not computed by ${engine?.name ?? ''}, which has ${known.filter((id) => engine?.ids.has(id)).join(', ')}.`,
+      'Other --measures, or no --engine.',
+    );
+  }
   const all = asked.includes('all');
-  const wanted = (id: string): boolean => asked.includes(id) || (all && !onRequest.has(id));
+  const wanted = (id: string): boolean =>
+    asked.includes(id) || (all && !onRequest.has(id) && (engine === undefined || engine.ids.has(id)));
   return {
     measures: measures.filter(({ id }) => wanted(id)),
     findings: new Set(findings.filter(wanted)),

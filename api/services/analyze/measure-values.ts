@@ -1,5 +1,5 @@
 import type { Groups } from '#analysis/graph/graph.ts';
-import type { Measure, MeasureContext } from '#analysis/measure.ts';
+import type { Measure } from '#analysis/measure.ts';
 import type { OrganizationRow } from '#api/contract/analysis.ts';
 import type { AnalysisRun } from '#api/services/analyze/analysis-run.ts';
 
@@ -30,22 +30,20 @@ export async function measureValues(
     for (const [v, row] of organizations.entries()) row[id] = valueOf(v);
   };
   for (const measure of measures) {
-    const work = <Result>(compute: (context: MeasureContext) => Result): Promise<Result> =>
-      run.timer.run(measure.id, (progress) => compute(run.context(groups, progress)));
     switch (measure.level) {
       case 'organization': {
-        const values = await work((context) => measure.run(run.graph, {}, context));
+        const values = await run.compute(measure, groups);
         if (measure.id === 'betweenness') betweenness = values;
         put(measure.id, (v) => orNull(values[v]));
         break;
       }
       case 'organizationFlag': {
-        const flags = await work((context) => measure.run(run.graph, {}, context));
+        const flags = await run.compute(measure, groups);
         put(measure.id, (v) => flags[v] === 1);
         break;
       }
       case 'organizationRecord': {
-        const columns = await work((context) => measure.run(run.graph, {}, context));
+        const columns = await run.compute(measure, groups);
         put(
           measure.id,
           (v) => Object.fromEntries(measure.keys.map((key) => [key, orNull(columns[key]?.[v])])) as Value,
@@ -53,12 +51,10 @@ export async function measureValues(
         break;
       }
       case 'network':
-        network[measure.id] = orNull(
-          (await work((context) => measure.run(run.graph, {}, context))) ?? undefined,
-        );
+        network[measure.id] = orNull((await run.compute(measure, groups)) ?? undefined);
         break;
       case 'tieFlag':
-        bridges = await work((context) => measure.run(run.graph, {}, context));
+        bridges = await run.compute(measure, groups);
         break;
     }
   }
