@@ -72,12 +72,17 @@ async function importOnce(store: Store, request: ImportRequest): Promise<ImportR
   if (there) return await importInto(store, request, { id: there.id, slug, name: there.name });
   const { history } = request.read;
   const taken = new Set(await store.networkIds());
-  const own = request.read.data.network;
+  const own = wholeNetwork(request.read);
   const id = own && !taken.has(own.id) ? own.id : (request.newId ?? newId)();
   const target = { id, slug, name };
   return history
     ? await takeHistory(store, request, target, history)
     : await importInto(store, request, target);
+}
+
+/** Weft JSON has the network as it was written; a mapping only begins one. */
+function wholeNetwork({ format, data }: FilesRead): Network | undefined {
+  return format === 'weft' ? data.network : undefined;
 }
 
 type Target = ImportResult['network'];
@@ -136,12 +141,13 @@ function networkChange(
   { records }: Snapshot,
 ): { changes: Change[]; notes: Problem[]; made: boolean } {
   const stored = records.find(({ kind }) => kind === 'network');
-  const own = read.data.network;
+  const own = wholeNetwork(read);
   if (!stored && own) {
     const body: RecordBody = { ...own, id, slug };
     return { changes: [{ kind: 'network', id, ifRevision: null, after: body }], notes: [], made: true };
   }
-  const body = (stored?.body ?? { id, slug, name, vocabularies: startingVocabularies }) as Network;
+  const begun = { ...read.data.network, id, slug, name, vocabularies: startingVocabularies };
+  const body = (stored?.body ?? begun) as Network;
   const { vocabularies, notes } = addToVocabularies(body.vocabularies ?? {}, read.data);
   const after = { ...body, ...(notes.length > 0 || body.vocabularies ? { vocabularies } : {}) };
   const same = stored !== undefined && sameValue(after, stored.body);

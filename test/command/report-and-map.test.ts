@@ -160,6 +160,7 @@ describe.runIf(existsSync(delta))('the Delta Science Tracker, by a mapping', () 
     expect(one.equals(two)).toBe(true);
     const pages = await pagesOf(one);
     expect(pages).toHaveLength(7);
+    expect(pages[0]).toMatch(/Who works with whom in Delta Science Tracker.*it rests on two projects/u);
     expect(pages[3]).toMatch(
       /If four are invited.*The best four found are .* closeness across groups would rise from 0.303 to 0.336/u,
     );

@@ -1,5 +1,6 @@
 import { InputError } from '#data/errors.ts';
 import type { ReadOptions, ReadResult } from '#data/formats/format.ts';
+import { networkOfMapping } from '#data/formats/table/network-of-mapping.ts';
 import { planMapping } from '#data/formats/table/plan-mapping.ts';
 import { recordsOfTables } from '#data/formats/table/records-of-tables.ts';
 import type { Table } from '#data/formats/table/table.ts';
@@ -29,5 +30,6 @@ export function readTables(
     });
   }
   if (problems.some(({ severity }) => severity === 'error')) throw new InputError(problems);
-  return { data, problems };
+  const network = options.mapping && networkOfMapping(options.mapping);
+  return { data: network ? { ...data, network } : data, problems };
 }

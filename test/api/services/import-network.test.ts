@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { openStore } from '#data/store/open-store.ts';
 import type { Store } from '#data/store/port.ts';
 import { readSnapshot } from '#data/store/read-snapshot.ts';
 import { put, setOf } from '#test/contract/store.suite.ts';
+import { deltaFiles, deltaFolder, deltaMapping } from '#test/data/delta-records.ts';
 
 let directory = '';
 let store: Store;
@@ -145,6 +146,26 @@ describe('importing a network', () => {
     expect((await store.networks()).filter((info) => info.slug === slug)).toHaveLength(1);
   });
 
+  it('takes the name and the words of a mapping for a network that it makes, with an id of its own', async () => {
+    const mapping: Mapping = {
+      network: { name: 'Harbour Grants', collaborationWords: ['grant', 'grants'] },
+      tables: [{ file: 'o.csv', is: 'organizations', columns: { id: 'code', sector: 'field' } }],
+    };
+    const files = { 'o.csv': 'code,field\na,Food\n' };
+    const made = await take(store, files, { mapping, network: undefined });
+    expect(made.network).toMatchObject({ slug: 'harbour-grants', name: 'Harbour Grants' });
+    const { records } = await readSnapshot(store.network(made.network.id), signal);
+    expect(records.find(({ kind }) => kind === 'network')?.body).toMatchObject({
+      id: made.network.id,
+      custom: { collaborationWords: ['grant', 'grants'] },
+      vocabularies: { sectors: expect.arrayContaining(['Food']) as string[] },
+    });
+    const again = await take(store, files, { mapping, network: 'another harbour' });
+    expect(again.network).toMatchObject({ slug: 'another-harbour', name: 'Harbour Grants' });
+    expect(again.network.id).not.toBe(made.network.id);
+    expect((await take(store, files, { mapping, network: undefined })).revision).toBeNull();
+  });
+
   it('refuses a name of which no slug can be made', async () => {
     await expect(take(store, csv, { network: '中文' })).rejects.toMatchObject({ code: 'INPUT_NOT_VALID' });
     expect((await take(store, csv, { network: 'Harbour Čounty' })).network.slug).toBe('harbour-county');
@@ -219,37 +240,10 @@ describe('Weft JSON with its history', () => {
   });
 });
 
-const shared = '../shared/data/delta-science-tracker';
-describe.runIf(existsSync(shared))('the delta data by mapping', () => {
+describe.runIf(existsSync(deltaFolder))('the delta data by mapping', () => {
   it('is 138 organizations and 297 collaborations, and the second time nothing', async () => {
-    const files = Object.fromEntries(
-      ['nodelist_twomode.csv', 'edgelist_twomode.csv'].map((name) => [
-        name,
-        new Uint8Array(readFileSync(join(shared, name))),
-      ]),
-    );
-    const mapping: Mapping = {
-      source: 'delta',
-      tables: [
-        {
-          file: 'nodelist_twomode.csv',
-          is: 'organizations',
-          where: { mode: '1' },
-          columns: { id: 'id', name: 'name', sector: 'org_type' },
-        },
-        {
-          file: 'nodelist_twomode.csv',
-          is: 'collaborations',
-          where: { mode: '0' },
-          columns: { id: 'id', name: 'name', topics: ['sci_*'], since: 'startdate', until: 'enddate' },
-        },
-        {
-          file: 'edgelist_twomode.csv',
-          is: 'participation',
-          columns: { organization: 'org_id', collaboration: 'project_id', role: 'collaborative_role' },
-        },
-      ],
-    };
+    const files = Object.fromEntries(deltaFiles().map(({ name, bytes }) => [name, bytes]));
+    const mapping = { ...deltaMapping, source: 'delta' };
     const first = await take(store, files, { mapping, network: 'Delta' });
     expect([first.counts.organizations?.created, first.counts.collaborations?.created]).toEqual([138, 297]);
     const second = await take(store, files, { mapping, network: 'Delta' });

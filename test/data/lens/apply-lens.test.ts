@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFiles } from '#data/ingest/read-files.ts';
-import type { Mapping } from '#data/ingest/mapping.ts';
 import { applyLens } from '#data/lens/apply-lens.ts';
 import { groupsByAttribute } from '#data/lens/groups-from.ts';
 import { resolveLens } from '#data/lens/resolve-lens.ts';
 import type { NetworkData } from '#data/model/network-data.ts';
 import { validateRecord } from '#data/model/validate-record.ts';
+import { deltaFiles, deltaFolder, deltaMapping } from '#test/data/delta-records.ts';
 import { networkOf, organizations, relationship, seen, tiesOf } from '#test/data/lens/networks.ts';
 
 describe('applyLens', () => {
@@ -205,36 +205,10 @@ describe('laws', () => {
   });
 });
 
-const delta = new URL('../../../../shared/data/delta-science-tracker/', import.meta.url);
-
-describe.runIf(existsSync(delta))('the Delta Science Tracker', () => {
-  const files = ['nodelist_twomode.csv', 'edgelist_twomode.csv'];
-  const tables: Mapping['tables'] = [
-    {
-      file: 'nodelist_twomode.csv',
-      is: 'organizations',
-      columns: { id: 'id', name: 'name', sector: 'org_type' },
-      where: { mode: '1' },
-    },
-    {
-      file: 'nodelist_twomode.csv',
-      is: 'collaborations',
-      columns: { id: 'id', name: 'name', topics: ['sci_*'], since: 'startdate', until: 'enddate' },
-      where: { mode: '0' },
-    },
-    {
-      file: 'edgelist_twomode.csv',
-      is: 'participation',
-      columns: { organization: 'org_id', collaboration: 'project_id', role: 'collaborative_role' },
-    },
-  ];
+describe.runIf(existsSync(deltaFolder))('the Delta Science Tracker', () => {
   let data: NetworkData;
   beforeAll(async () => {
-    const read = await readFiles(
-      files.map((name) => ({ name, bytes: readFileSync(new URL(name, delta)) })),
-      { mapping: { tables } },
-    );
-    ({ data } = read);
+    ({ data } = await readFiles(deltaFiles(), { mapping: deltaMapping }));
   });
   const count = { include: { collaborations: { projection: 'count' } } };
 

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { InputFile } from '#data/formats/format.ts';
 import type { Mapping } from '#data/ingest/mapping.ts';
 import { mappingSchema } from '#data/ingest/mapping.ts';
 import { parseMapping } from '#data/ingest/parse-mapping.ts';
 import { readFiles } from '#data/ingest/read-files.ts';
 import { records } from '#data/model/registry.ts';
+import { deltaFiles, deltaFolder, deltaMapping } from '#test/data/delta-records.ts';
 import { readText, refusal, textFile } from '#test/data/formats/table/read-text.ts';
 
 const mapping = (...tables: Mapping['tables']): Mapping => mappingSchema.parse({ tables, source: 'survey' });
@@ -30,6 +30,27 @@ const twoMode = mapping(
 );
 
 describe('a mapping', () => {
+  it('may say what the network is called, and what it calls things', async () => {
+    const network = {
+      name: 'Delta Science Tracker',
+      description: 'Projects of the Delta',
+      collaborationWords: ['project', 'projects'],
+      sectorWords: ['type', 'types'],
+    } as const;
+    const given = mappingSchema.parse({ ...twoMode, network });
+    const { data } = await readText({ 'p.csv': parts, 'n.csv': nodes }, { mapping: given });
+    expect(data.network).toEqual({
+      id: 'network',
+      slug: 'delta-science-tracker',
+      name: 'Delta Science Tracker',
+      description: 'Projects of the Delta',
+      custom: { collaborationWords: ['project', 'projects'], sectorWords: ['type', 'types'] },
+    });
+    expect(
+      mappingSchema.safeParse({ ...twoMode, network: { name: 'D', sectorWords: ['type'] } }).success,
+    ).toBe(false);
+  });
+
   it('reads one file as two tables, patterns as topics, years as dates, under its source', async () => {
     const { data, notes } = await readText({ 'p.csv': parts, 'n.csv': nodes }, { mapping: twoMode });
     expect(data.organizations).toEqual([
@@ -210,32 +231,9 @@ describe('a mapping', () => {
   });
 });
 
-const shared = '../shared/data/delta-science-tracker';
-const real = (name: string): InputFile => ({ name, bytes: readFileSync(`${shared}/${name}`) });
-
-describe.runIf(existsSync(shared))('the Delta science tracker', () => {
+describe.runIf(existsSync(deltaFolder))('the Delta science tracker', () => {
   it('gives 138 organizations, 297 collaborations, 680 participations', async () => {
-    const { data } = await readFiles([real('nodelist_twomode.csv'), real('edgelist_twomode.csv')], {
-      mapping: mapping(
-        {
-          file: 'nodelist_twomode.csv',
-          is: 'organizations',
-          columns: { id: 'id', name: 'name', sector: 'org_type' },
-          where: { mode: '1' },
-        },
-        {
-          file: 'nodelist_twomode.csv',
-          is: 'collaborations',
-          columns: { id: 'id', name: 'name', topics: ['sci_*'], since: 'startdate', until: 'enddate' },
-          where: { mode: '0' },
-        },
-        {
-          file: 'edgelist_twomode.csv',
-          is: 'participation',
-          columns: { organization: 'org_id', collaboration: 'project_id', role: 'collaborative_role' },
-        },
-      ),
-    });
+    const { data } = await readFiles(deltaFiles(), { mapping: deltaMapping });
     expect(data.organizations).toHaveLength(138);
     expect(data.collaborations).toHaveLength(297);
     expect(data.collaborations.reduce((sum, { participants = [] }) => sum + participants.length, 0)).toBe(
