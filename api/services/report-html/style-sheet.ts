@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { onDarkPaper } from '#viz/report/figures/ink.ts';
 
 const require = createRequire(import.meta.url);
 
 /** The report's style: one column on a phone, the paper's measure on a desk, dark where it is asked for, and print. */
 export function styleSheet(): string {
-  return `${fonts()}${rules}`;
+  return `${fonts()}${rules}@media screen and (prefers-color-scheme:dark){${darkPage}${darkFigures()}}\n`;
+}
+
+const darkPage =
+  ':root{--paper:#171614;--ink:#f1ede4;--muted:#b0a99c;--line:#3a3731;--shade:#26241f;--accent:#b9aeff}';
+
+/** Figures and marks have their colours as attributes, which a rule comes before. */
+function darkFigures(): string {
+  return [...onDarkPaper]
+    .map(([print, dark]) => `svg [fill="${print}"]{fill:${dark}}svg [stroke="${print}"]{stroke:${dark}}`)
+    .join('');
 }
 
 /** Latin letters travel with the page (about 100 KB); other scripts are set in the reader's own fonts. */
@@ -72,10 +83,10 @@ td.t{min-width:10.5rem}
 .shaded{background:var(--shade)}
 .test{display:inline-block;width:1.2em;text-align:center}
 figure{margin:1.5rem 0}
-figure svg{display:block;width:100%;height:auto;background:#fff}
+figure svg{display:block;width:100%;height:auto}
 figure .scroll{border-radius:4px}
+figcaption{margin-top:.5rem}
 footer{margin-top:4rem;padding-top:.6rem;border-top:1px solid var(--line);font-size:.8rem;color:var(--muted)}
 @media (min-width:44rem){.sides.halves,.entries{grid-template-columns:1fr 1fr}.sides.wide{grid-template-columns:2fr 1fr}}
-@media (prefers-color-scheme:dark){:root{--paper:#171614;--ink:#f1ede4;--muted:#b0a99c;--line:#3a3731;--shade:#26241f;--accent:#b9aeff}figure .scroll{background:#fff}}
 @media print{main{max-width:none;padding:0}section{break-before:page;margin:0}section:first-child{break-before:auto}tr,figure,dt,h3{break-inside:avoid}h3{break-after:avoid}thead{display:table-header-group}.scroll{overflow:visible}a{color:inherit;text-decoration:none}@page{size:A4;margin:17mm 20mm}}
 `;

@@ -57,6 +57,18 @@ describe('reportHtml', () => {
     expect(open).toEqual([]);
   });
 
+  it('has a colour on dark paper for each that its figures are drawn in', () => {
+    const dark = /@media screen and \(prefers-color-scheme:dark\)\{.*\}/u.exec(html)?.[0] ?? '';
+    const drawn = new Set(
+      Array.from(
+        html.matchAll(/(fill|stroke)="(#[0-9a-f]+)"/gu),
+        ([, what, colour]) => `[${what}="${colour}"]{${what}:#`,
+      ),
+    );
+    expect(drawn.size).toBeGreaterThan(15);
+    expect([...drawn].filter((rule) => !dark.includes(rule))).toEqual([]);
+  });
+
   it('lets names be text, whatever they hold', () => {
     const page = reportHtml(
       madeReport({
