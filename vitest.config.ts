@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { isNeo4jUrl } from '#data/store/neo4j/store-address.ts';
 
 /** Fast parts first: unit is what `npm run check` runs; the others follow in `npm test`. */
 export default defineConfig({
@@ -15,7 +16,9 @@ export default defineConfig({
       {
         test: {
           name: 'neo4j',
-          include: ['test/neo4j/**/*.test.ts'],
+          // The screen with it: what is entered, imported, undone and seen elsewhere.
+          include: ['test/neo4j/**/*.test.ts', 'test/e2e/{editing,import}.test.ts'],
+          setupFiles: ['test/neo4j/environment.ts'],
           // One real server for all of them, and one file at a time: what they measure is theirs.
           globalSetup: ['test/neo4j/server.setup.ts'],
           fileParallelism: false,
@@ -24,7 +27,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'reliability', include: ['test/reliability/**/*.test.ts'], testTimeout: 1_200_000 } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          // One Neo4j (WEFT_STORE=neo4j://…) holds one file's records at a time.
+          fileParallelism: !isNeo4jUrl(process.env['WEFT_STORE'] ?? ''),
+          testTimeout: 120_000,
+        },
+      },
       { test: { name: 'bars', include: ['test/bars/**/*.test.ts'], testTimeout: 600_000 } },
     ],
   },

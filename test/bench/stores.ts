@@ -15,6 +15,7 @@ import { type Promises, sqliteEngine, type StoreEngine } from '#test/bench/store
 
 const organizations = 20_000;
 const ties = 100_000;
+const singles = 1_000;
 const writers = 50;
 const writeMs = 5_000;
 const changesBack = 20_000;
@@ -112,28 +113,42 @@ async function timeSnapshot(network: NetworkStore, promised: Promises, say: Say)
 }
 
 async function timeReads(network: NetworkStore, promised: Promises, say: Say): Promise<void> {
-  const ids = (await network.find({ kind: 'organization', limit: 2_000 })).items.map((stored) => stored.id);
+  const ids = (await network.find({ kind: 'organization', limit: singles })).items.map((stored) => stored.id);
   const one = await seconds(async () => {
     for (const id of ids) await network.read([id]);
   });
-  say(`| reads of one record | ${(ids.length / one.seconds).toFixed(0)}/s | | ${promised.reads} |`);
+  const rate = (ids.length / one.seconds).toFixed(0);
+  say(`| ${ids.length} single reads (${rate}/s) | ${taken(one)} | ${promised.reads} |`);
   const pages = 200;
   const list = await seconds(async () => {
     for (let page = 0; page < pages; page++) await network.find({ kind: 'organization', limit: 50 });
   });
   say(`| lists of 50 | ${(pages / list.seconds).toFixed(0)}/s | | |`);
-  const words = await seconds(async () => {
-    for (let page = 0; page < pages; page++)
-      await network.find({ kind: 'organization', text: `organization ${page}`, limit: 20 });
-  });
-  say(`| text searches | ${(pages / words.seconds).toFixed(0)}/s | | |`);
+  const search = async (what: string, text: (page: number) => string): Promise<void> => {
+    const run = await seconds(async () => {
+      for (let page = 0; page < pages; page++) {
+        const { items } = await network.find({ kind: 'organization', text: text(page), limit: 20 });
+        if (items.length === 0) throw new Error(`${text(page)} was not found.`);
+      }
+    });
+    say(`| searches ${what} | ${(pages / run.seconds).toFixed(0)}/s | | |`);
+  };
+  await search('of two words', (page) => `organization ${page}`);
+  await search('by a beginning that a thousandth has', (page) => `${100 + page}`);
+  await search('by a beginning that all have', () => 'organ');
 }
 
 async function timeWrites(network: NetworkStore, promised: Promises, say: Say): Promise<void> {
+  let next = 0;
+  const one = await seconds(async () => {
+    while (next < singles) await network.commit(newOrganization(next++));
+  });
+  say(
+    `| ${singles} single writes, one after the other (${(singles / one.seconds).toFixed(0)}/s) | ${taken(one)} | |`,
+  );
   const delays: number[] = [];
   const end = performance.now() + writeMs;
   const begun = performance.now();
-  let next = 0;
   await Promise.all(
     Array.from({ length: writers }, async () => {
       while (performance.now() < end) {

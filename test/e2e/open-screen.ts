@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { isNeo4jUrl, storeAddress } from '#data/store/neo4j/store-address.ts';
+import { claimDatabase } from '#test/neo4j/claim-database.ts';
 import { buildScreen } from '../../scripts/build-screen.ts';
 
 /** Findings are computed anew after each change, on machines that do other things too. */
@@ -43,7 +45,7 @@ export const noWebglFlags = ['--disable-3d-apis'] as const;
 export async function openScreen(flags: readonly string[] = noWebglFlags): Promise<Screen> {
   await buildScreen();
   const data = mkdtempSync(join(tmpdir(), 'weft-screen-'));
-  const { child, address } = await startWeft(data);
+  const { child, address } = await startWeft(data, await screenStore());
   const browser = await chromium.launch({
     executablePath: browserPath(),
     args: [...quietFlags, ...flags],
@@ -72,10 +74,24 @@ export async function openScreen(flags: readonly string[] = noWebglFlags): Promi
   return { address, browser, open, close };
 }
 
-export async function startWeft(data: string): Promise<{ child: ChildProcess; address: string }> {
+/**
+ * The store of the screen: one of its own, unless WEFT_STORE names a Neo4j. That one is emptied before, and refused
+ * where it holds what no test has made.
+ */
+async function screenStore(): Promise<string> {
+  const url = process.env.WEFT_STORE ?? '';
+  if (!isNeo4jUrl(url)) return '';
+  const { user, password = '' } = storeAddress(url, root, process.env);
+  const version = await claimDatabase({ url, user, password });
+  console.log(`screen: on Neo4j ${version} at ${new URL(url).host}`);
+  return url;
+}
+
+/** Weft in a folder of its own; in its embedded store, when no other is named. */
+export async function startWeft(data: string, store = ''): Promise<{ child: ChildProcess; address: string }> {
   const child = spawn(process.execPath, [join(root, 'bin/weft.js'), 'serve', '--port', '0'], {
     cwd: root,
-    env: { ...process.env, WEFT_DATA: data, WEFT_STORE: '' },
+    env: { ...process.env, WEFT_DATA: data, WEFT_STORE: store },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,9 +1,8 @@
-/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as classes and takes plain values */
 import { randomBytes } from 'node:crypto';
-import neo4j from 'neo4j-driver';
 import type { TestProject } from 'vitest/node';
 import { run, serverJars } from '../../scripts/neo4j/server-jars.ts';
 import { startServer } from '../../scripts/neo4j/start-server.ts';
+import { claimDatabase } from './claim-database.ts';
 
 /** A real server for the whole project: the one that is given, else Maven's with a JDK, else Docker's. */
 export interface TestServer {
@@ -23,8 +22,6 @@ declare module 'vitest' {
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-/** Marks a database that a suite has filled, so that the next run may empty it. */
-const mark = 'WeftTestSuite';
 
 interface Started {
   readonly url: string;
@@ -38,7 +35,7 @@ interface Started {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const started = await start();
   try {
-    const version = await claim(started);
+    const version = await claimDatabase(started);
     const what = `Neo4j ${version}, ${started.process}`;
     say(`neo4j: ${what}`);
     const { url, user, password, jars } = started;
@@ -113,37 +110,4 @@ async function byDocker(): Promise<Started | string> {
   const port = /:(\d+)/u.exec((await run('docker', ['port', container, '7687'])).output)?.[1] ?? '';
   const process = `container ${container.slice(0, 12)}, port ${port}`;
   return { url: `bolt://neo4j@127.0.0.1:${port}/neo4j`, user: 'neo4j', password, process, jars: null, stop };
-}
-
-/** Waits until it answers, refuses what others have filled, empties what a suite has. Gives its version. */
-async function claim({ url, user, password }: Started): Promise<string> {
-  const { protocol, host, pathname } = new URL(url);
-  const driver = neo4j.driver(`${protocol}//${host}`, neo4j.auth.basic(user, password), {
-    disableLosslessIntegers: true,
-    maxTransactionRetryTime: 60_000,
-  });
-  const database = pathname.slice(1) || 'neo4j';
-  try {
-    await driver.verifyConnectivity();
-    const ask = (query: string) => driver.executeQuery(query, {}, { database });
-    const filled = await ask(
-      'MATCH (n) RETURN count(n) AS nodes, count(CASE WHEN n:WeftTestSuite THEN 1 END) AS marks',
-    );
-    const [nodes, marks] = [Number(filled.records[0]?.get('nodes')), Number(filled.records[0]?.get('marks'))];
-    if (nodes > 0 && marks === 0) {
-      throw new Error(
-        `not run: neo4j (the database at ${host} holds ${nodes} nodes that the tests did not make; an empty one is needed)`,
-      );
-    }
-    const session = driver.session({ database });
-    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
-    await session.close();
-    await ask(`CREATE (:${mark} {of: 'the tests of Weft, which empty this database'})`);
-    const components = await ask(
-      'CALL dbms.components() YIELD versions, edition RETURN versions[0] + " " + edition AS v',
-    );
-    return String(components.records[0]?.get('v'));
-  } finally {
-    await driver.close();
-  }
 }
