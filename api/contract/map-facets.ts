@@ -18,6 +18,11 @@ export const mapFacetsSchema = z
       .describe(
         'By tie: years in which something that it rests on began, ascending; empty: no date is known.',
       ),
+    spans: z
+      .array(z.array(z.tuple([z.number().int().nullable(), z.number().int().nullable()])))
+      .describe(
+        'By tie: first and last year of everything that it rests on; null: not known, or still under way.',
+      ),
     years: z
       .array(z.strictObject({ year: z.number().int(), count: index }))
       .describe('What began in each year, without gaps; empty: no date is known.'),

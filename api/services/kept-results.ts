@@ -64,7 +64,7 @@ export interface ResultDeps {
 }
 
 /** Counts up when a result of the same look holds other things than before: kept ones of before are made anew. */
-const resultFormat = 2;
+const resultFormat = 3;
 
 /** The command line's own defaults. */
 const defaults = { groups: 'communities', seed: 1 } as const;

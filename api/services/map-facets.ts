@@ -1,5 +1,5 @@
 import type { MapFacets } from '#api/contract/map-facets.ts';
-import type { LensedNetwork, SharedEvent } from '#data/lens/lensed-network.ts';
+import type { LensedNetwork } from '#data/lens/lensed-network.ts';
 import type { NetworkData } from '#data/model/network-data.ts';
 
 /** More years than this are a mistake in the data, not a history: then there is no time range. */
@@ -22,7 +22,10 @@ export function mapFacets(data: NetworkData, lensed: LensedNetwork): MapFacets {
   const places = ranked(nodes.flatMap(({ place }) => place ?? []));
   const topicAt = new Map(topics.map((topic, at) => [topic, at]));
   const placeAt = new Map(places.map((place, at) => [place, at]));
-  const begunOf = begunByPair(data, lensed);
+  const spansOf = spansByPair(data, lensed);
+  const spans = Array.from({ length: graph.ties.count }, (_, tie) => [
+    ...(spansOf.get(pairKey(graph.ties.a[tie] ?? 0, graph.ties.b[tie] ?? 0, nodes.length)) ?? []),
+  ]);
   const counted = collaborations.some(({ since }) => since !== undefined)
     ? 'collaborations'
     : 'relationships';
@@ -33,37 +36,44 @@ export function mapFacets(data: NetworkData, lensed: LensedNetwork): MapFacets {
       topics: [...(topicsOf[node] ?? [])].flatMap((topic) => topicAt.get(topic) ?? []).sort((a, b) => a - b),
       place: place === undefined ? null : (placeAt.get(place) ?? null),
     })),
-    begun: Array.from({ length: graph.ties.count }, (_, tie) =>
-      [...(begunOf.get(pairKey(graph.ties.a[tie] ?? 0, graph.ties.b[tie] ?? 0, nodes.length)) ?? [])].sort(
-        (a, b) => a - b,
-      ),
-    ),
+    begun: spans.map((list) => [...new Set(list.flatMap(([since]) => since ?? []))].sort((m, n) => m - n)),
+    spans,
     years: yearsOf(counted === 'collaborations' ? collaborations : data.relationships),
     counted,
   };
 }
 
-/** By pair of nodes: the years in which a shared event or a stated relationship of theirs began. */
-function begunByPair(data: NetworkData, { nodes, events }: LensedNetwork): ReadonlyMap<number, Set<number>> {
-  const begun = new Map<number, Set<number>>();
-  const add = (a: number, b: number, since: string): void => {
-    const key = pairKey(a, b, nodes.length);
-    const known = begun.get(key);
-    if (known === undefined) begun.set(key, new Set([yearOf(since)]));
-    else known.add(yearOf(since));
-  };
-  for (const event of events.flatMap(({ events: list }) => list)) addPairs(event, add);
-  const nodeOf = new Map(nodes.map(({ id }, node) => [id, node]));
-  for (const { from, to, since } of data.relationships) {
-    const [a, b] = [nodeOf.get(from), nodeOf.get(to)];
-    if (since !== undefined && a !== undefined && b !== undefined) add(a, b, since);
-  }
-  return begun;
+type Span = MapFacets['spans'][number][number];
+
+interface Dated {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
 }
 
-function addPairs({ since, members }: SharedEvent, add: (a: number, b: number, since: string) => void): void {
-  if (since === undefined) return;
-  members.forEach((a, at) => members.slice(at + 1).forEach((b) => add(a, b, since)));
+/** By pair of nodes: from when until when their shared events and stated relationships lasted, in the order of the records. */
+function spansByPair(
+  data: NetworkData,
+  { nodes, events }: LensedNetwork,
+): ReadonlyMap<number, readonly Span[]> {
+  const spans = new Map<number, Span[]>();
+  const add = (a: number, b: number, { since, until }: Dated): void => {
+    const key = pairKey(a, b, nodes.length);
+    const span: Span = [
+      since === undefined ? null : yearOf(since),
+      until === undefined ? null : yearOf(until),
+    ];
+    const known = spans.get(key);
+    if (known === undefined) spans.set(key, [span]);
+    else known.push(span);
+  };
+  for (const event of events.flatMap(({ events: list }) => list))
+    event.members.forEach((a, at) => event.members.slice(at + 1).forEach((b) => add(a, b, event)));
+  const nodeOf = new Map(nodes.map(({ id }, node) => [id, node]));
+  for (const relationship of data.relationships) {
+    const [a, b] = [nodeOf.get(relationship.from), nodeOf.get(relationship.to)];
+    if (a !== undefined && b !== undefined) add(a, b, relationship);
+  }
+  return spans;
 }
 
 const pairKey = (a: number, b: number, count: number): number => Math.min(a, b) * count + Math.max(a, b);

@@ -8,6 +8,7 @@ export const everyPage: readonly string[] = [
     '',
     '?view=table',
     '/map',
+    '/map?compare=2018,2024',
     '/organizations',
     '/organizations/org-valley-meeting-house',
     '/organizations/org-valley-meeting-house?edit=1',

@@ -31,7 +31,7 @@ describe.each(plans)('names on the map of $n organizations', ({ n }) => {
     const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
     await page.goto(stage.address);
     await page.waitForFunction(() => 'stageOf' in window);
-    await page.evaluate((path) => stageOf().start('weft', path), `/${n}.json`);
+    await page.evaluate((path) => stageOf().start('weft', path, 1), `/${n}.json`);
     for (const [x, y, zoom] of [
       [0.5, 0.5, 1],
       [0.5, 0.5, 2],

@@ -70,6 +70,52 @@ describe.each([
     await page.context().close();
   });
 
+  it('compares two years side by side in one address, with what changed as a table', async () => {
+    const { page, troubles } = await open('/map');
+    await page.getByRole('link', { name: 'Compare two dates' }).click();
+    await page.waitForSelector('.two-maps .names text');
+    await page.getByLabel('Earlier year').selectOption('2020');
+    await page.waitForFunction(() => location.search.includes('compare=2020'));
+    const heading = await page.locator('h1').innerText();
+    const [, began = '0', ended = '0'] =
+      /^From 2020 to 2026, (\d+) ties began and (\d+) ties ended$/u.exec(heading) ?? [];
+    expect(Number(began)).toBeGreaterThan(0);
+    expect(Number(ended)).toBeGreaterThan(0);
+    const captions = await page.locator('.two-maps figcaption').allInnerTexts();
+    expect(captions[0]).toMatch(new RegExp(`^2020: .*, ${ended} of them ended$`, 'u'));
+    expect(captions[1]).toMatch(new RegExp(`^2026: .*, ${began} of them began$`, 'u'));
+    // The same marks in the same places.
+    const marks = await page
+      .locator('.two-maps figure')
+      .evaluateAll((figures) =>
+        figures.map((figure) =>
+          [...figure.querySelectorAll('.layer-marks path')].map((path) => path.getAttribute('d')),
+        ),
+      );
+    expect(marks[0]?.length).toBeGreaterThanOrEqual(236);
+    expect(marks[1]).toEqual(marks[0]);
+    const over = await page.locator('.two-maps figure').evaluateAll((figures) =>
+      figures.map((figure) => ({
+        lines: figure.querySelectorAll('.hovered path').length,
+        dashed: figure.querySelectorAll('.hovered path[stroke-dasharray]').length,
+      })),
+    );
+    expect(over[0]?.dashed).toBe(over[0]?.lines);
+    expect(over[1]?.dashed).toBe(0);
+    expect(over[1]?.lines).toBeGreaterThan(0);
+    expect(await page.locator('.table-bar [role=status]').innerText()).toContain(
+      String(Number(began) + Number(ended)),
+    );
+    const { page: other } = await screen.open(page.url().slice(screen.address.length));
+    await other.waitForSelector('.two-maps .names text');
+    expect(await other.locator('h1').innerText()).toBe(heading);
+    await other.context().close();
+    await page.getByRole('link', { name: 'Back to the map' }).click();
+    await page.waitForSelector('.frame[data-drawn-by]');
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
   it('is walked by keyboard: arrows, Shift, steps, enlarging, Enter, Escape; each stand is spoken', async () => {
     const { page } = await open('/organizations/org-valley-meeting-house');
     const map = page.locator('.map');

@@ -28,6 +28,9 @@ const SilosPage = lazy(async () => ({ default: (await import('#viz/pages/silos-p
 const ConvenePage = lazy(async () => ({
   default: (await import('#viz/pages/convene-page.tsx')).ConvenePage,
 }));
+const ComparePage = lazy(async () => ({
+  default: (await import('#viz/pages/compare-page.tsx')).ComparePage,
+}));
 const WorkPages = lazy(async () => ({ default: (await import('#viz/pages/work-pages.tsx')).WorkPages }));
 const EmptyPage = lazy(async () => ({ default: (await import('#viz/pages/empty-page.tsx')).EmptyPage }));
 
@@ -113,6 +116,7 @@ function Page(shown: Shown) {
   if (shown.view.analysis.organizations.length === 0 && query.lens === undefined && id === null)
     return <EmptyPage {...shown} />;
   if (page === 'organizations' && id !== null) return <OrganizationPage {...shown} id={id} />;
+  if (page === 'map' && query.compare !== undefined) return <ComparePage {...shown} />;
   const Shows = pages[page] ?? FindingsPage;
   return <Shows {...shown} />;
 }

@@ -50,6 +50,26 @@ export function drawPointed(
   return [...lines, { ...line, d: ringPath(scene, node, 2), stroke: ink, strokeWidth: 2 }];
 }
 
+/**
+ * Ties inside the groups that one of two pictures has and the other has not: whole lines for what began, dashes for what
+ * ended. Between groups strands say it by their width.
+ */
+export function drawChangedTies(
+  input: MapInput,
+  scene: Scene,
+  theme: ThemeName,
+  { ties, ended }: { readonly ties: readonly number[]; readonly ended: boolean },
+): readonly Shape[] {
+  const { ink } = styleOf(scene, theme, input.groups.length).theme;
+  const line = { kind: 'shape', fill: null, stroke: ink, strokeWidth: 1.2, fixed: true, name: '' } as const;
+  return ties.flatMap((tie): Shape[] => {
+    const { a, b } = input.ties[tie]!;
+    if (input.nodes[a]!.group !== input.nodes[b]!.group) return [];
+    const d = curve(scene, a, b);
+    return [ended ? { ...line, d, dash: [3, 3] } : { ...line, d }];
+  });
+}
+
 function litShapes(input: MapInput, scene: Scene, theme: ThemeName, spot: Lit): readonly Shape[] {
   const style = styleOf(scene, theme, input.groups.length);
   const { places } = scene;

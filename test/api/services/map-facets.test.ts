@@ -18,6 +18,7 @@ const data: NetworkData = {
       name: 'P',
       topics: ['care'],
       since: '2019-05',
+      until: '2020-02-01',
       participants: [{ party: 'a' }, { party: 'b' }],
     },
     {
@@ -37,13 +38,13 @@ const data: NetworkData = {
 describe('mapFacets', () => {
   const lensed = applyLens(data, defaultLens);
   const facets = mapFacets(data, lensed);
-  const begun = (a: number, b: number): readonly number[] | undefined => {
+  const tieOf = (a: number, b: number): number => {
     const { ties } = lensed.graph;
-    const tie = Array.from({ length: ties.count }, (_, t) => t).find(
+    return Array.from({ length: ties.count }, (_, t) => t).findIndex(
       (t) => ties.a[t] === Math.min(a, b) && ties.b[t] === Math.max(a, b),
     );
-    return tie === undefined ? undefined : facets.begun[tie];
   };
+  const begun = (a: number, b: number): readonly number[] | undefined => facets.begun[tieOf(a, b)];
 
   it('lists topics and places, most frequent first, and says who has them', () => {
     expect(facets.topics).toEqual(['care', 'food']);
@@ -60,6 +61,18 @@ describe('mapFacets', () => {
     expect(begun(0, 1)).toEqual([2019, 2021]);
     expect(begun(1, 2)).toEqual([2018, 2021]);
     expect(begun(2, 3)).toEqual([]);
+  });
+
+  it('says from when until when that lasted', () => {
+    expect(facets.spans[tieOf(0, 1)]).toEqual([
+      [2019, 2020],
+      [2021, null],
+    ]);
+    expect(facets.spans[tieOf(1, 2)]).toEqual([
+      [2021, null],
+      [2018, null],
+    ]);
+    expect(facets.spans[tieOf(2, 3)]).toEqual([[null, null]]);
   });
 
   it('counts what began in each year, years without anything too', () => {

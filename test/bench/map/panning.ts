@@ -9,12 +9,14 @@ const sizes = [
   { n: 1_000, groups: 14 },
   { n: 10_000, groups: 60 },
 ] as const;
-const kinds = ['weft', 'sigma', 'sigma-unlabelled', 'cytoscape'] as const;
+/** How many times the whole is enlarged: groups as wholes, and near enough to read organizations. */
+const zooms = [2, 5] as const;
+const kinds = ['weft', 'sigma', 'cytoscape'] as const;
 type Kind = (typeof kinds)[number];
 const rounds = 3;
 /** Of one run; without a graphics card a frame of 10,000 organizations can take half a second, on whatever thread. */
 const mostFrames = 120;
-const mostMs = 8_000;
+const mostMs = 4_000;
 const mostOfSigma = 1.5;
 const leastOfCytoscape = 8;
 
@@ -47,34 +49,39 @@ async function table(browser: Browser, address: string, say: (line: string) => v
   say(
     `CPU of the page's thread per frame, ms, medians of ${rounds} rounds; Chromium ${browser.version()}, software WebGL (its cost is not on this thread).\n`,
   );
-  say('| organizations | renderer | script | all of the thread | script, ours ÷ theirs |');
-  say('|---:|---|---:|---:|---:|');
-  let held = true;
+  say('| organizations | enlarged | renderer | script | all of the thread | script, theirs ÷ ours |');
+  say('|---:|---:|---|---:|---:|---:|');
+  const missed: string[] = [];
   for (const { n } of sizes) {
-    const costs = await sizeCosts(browser, address, n);
-    const ours = costs.get('weft')?.script ?? Infinity;
-    for (const [kind, { script, task }] of costs) {
-      const ratio = kind === 'weft' ? '' : (ours / script).toFixed(2);
-      say(`| ${n} | ${kind} | ${script.toFixed(2)} | ${task.toFixed(2)} | ${ratio} |`);
+    for (const zoom of zooms) {
+      const costs = await costsOf(browser, { address, n, zoom });
+      const ours = costs.get('weft')?.script ?? Infinity;
+      for (const [kind, { script, task }] of costs) {
+        const ratio = kind === 'weft' ? '' : (script / ours).toFixed(2);
+        say(`| ${n} | ${zoom} × | ${kind} | ${script.toFixed(2)} | ${task.toFixed(2)} | ${ratio} |`);
+      }
+      missed.push(...barsMissed(costs).map((bar) => `${bar} at ${n}, enlarged ${zoom} times`));
     }
-    held &&= holds(ours, costs);
   }
   say(
-    `\nBars: script at most ${mostOfSigma} × Sigma's, at least ${leastOfCytoscape} × less than cytoscape's: ${held ? 'held' : 'NOT HELD'}.`,
+    `\nBars: script at most ${mostOfSigma} × Sigma's, at least ${leastOfCytoscape} × less than cytoscape's: ${missed.length === 0 ? 'held' : `NOT HELD: ${missed.join('; ')}`}.`,
   );
-  return held;
+  return missed.length === 0;
 }
 
-function holds(ours: number, costs: ReadonlyMap<Kind, Frame>): boolean {
-  const theirs = (kind: Kind): number => costs.get(kind)?.script ?? 0;
-  return ours <= mostOfSigma * theirs('sigma') && leastOfCytoscape * ours <= theirs('cytoscape');
+function barsMissed(costs: ReadonlyMap<Kind, Frame>): readonly string[] {
+  const of = (kind: Kind): number => costs.get(kind)?.script ?? NaN;
+  return [
+    ...(of('weft') <= mostOfSigma * of('sigma') ? [] : ["Sigma's"]),
+    ...(leastOfCytoscape * of('weft') <= of('cytoscape') ? [] : ["cytoscape's"]),
+  ];
 }
 
-async function sizeCosts(browser: Browser, address: string, n: number): Promise<Map<Kind, Frame>> {
+async function costsOf(browser: Browser, place: Omit<Run, 'kind'>): Promise<Map<Kind, Frame>> {
   const runs = new Map<Kind, Frame[]>(kinds.map((kind) => [kind, []]));
   for (let round = 0; round < rounds; round++) {
     for (const kind of round % 2 === 0 ? kinds : [...kinds].reverse()) {
-      runs.get(kind)?.push(await oneRun(browser, { address, kind, n }));
+      runs.get(kind)?.push(await oneRun(browser, { ...place, kind }));
     }
   }
   return new Map(
@@ -89,14 +96,15 @@ interface Run {
   readonly address: string;
   readonly kind: Kind;
   readonly n: number;
+  readonly zoom: number;
 }
 
-async function oneRun(browser: Browser, { address, kind, n }: Run): Promise<Frame> {
+async function oneRun(browser: Browser, { address, kind, n, zoom }: Run): Promise<Frame> {
   const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
   try {
     await page.goto(address);
     await page.waitForFunction(() => 'stageOf' in window);
-    await page.evaluate(([name, path]) => stageOf().start(name, path), [kind, `/${n}.json`] as const);
+    await page.evaluate((asked) => stageOf().start(...asked), [kind, `/${n}.json`, zoom] as const);
     await page.waitForTimeout(1_500);
     await page.evaluate(() => stageOf().pan(5, 0));
     const session = await page.context().newCDPSession(page);

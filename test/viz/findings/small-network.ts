@@ -128,6 +128,7 @@ export function smallNetwork(parts: Partial<Analysis> = {}): NetworkView {
       places: ['Harbour', 'Valley'],
       nodes: ids.map((_, at) => ({ topics: at < 2 ? [0] : [], place: at < 4 ? 0 : null })),
       begun: edges.map((_, at) => (at < 2 ? [2018 + at] : [])),
+      spans: edges.map((_, at) => (at < 2 ? [[2018 + at, at === 0 ? 2018 : null]] : [[null, null]])),
       years: [
         { year: 2018, count: 1 },
         { year: 2019, count: 1 },

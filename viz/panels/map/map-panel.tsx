@@ -77,7 +77,7 @@ export function MapPanel(props: MapPanelProps) {
         <ZoomSegment live={live} />
       </div>
       {drawn}
-      <MapFilters facets={index.facets} filter={filter} onFilter={setFilter} />
+      <MapFilters address={address} facets={index.facets} filter={filter} onFilter={setFilter} />
       <MapKey
         map={index.map}
         spotlight={spotlight}

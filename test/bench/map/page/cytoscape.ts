@@ -1,9 +1,9 @@
 import cytoscape from 'cytoscape';
-import { type Look, type StageData, zoom } from '#test/bench/map/page/stage.ts';
+import type { Look, StageData } from '#test/bench/map/page/stage.ts';
 import { themes } from '#viz/scene/theme.ts';
 
 /** Cytoscape.js with every tie and every label; its own defaults otherwise (haystack ties are its quickest). */
-export function cytoscapeOn(stage: HTMLElement, { input, scene }: StageData): Look {
+export function cytoscapeOn(stage: HTMLElement, { input, scene }: StageData, zoom: number): Look {
   const { places, width, height } = scene;
   const view = cytoscape({
     container: stage,

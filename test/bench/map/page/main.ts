@@ -3,10 +3,9 @@ import { sigmaOn } from '#test/bench/map/page/sigma.ts';
 import type { Look, StageData, StageOf } from '#test/bench/map/page/stage.ts';
 import { weftOn } from '#test/bench/map/page/weft.tsx';
 
-const renderers: Readonly<Record<string, (stage: HTMLElement, data: StageData) => Look>> = {
+const renderers: Readonly<Record<string, (stage: HTMLElement, data: StageData, zoom: number) => Look>> = {
   weft: weftOn,
-  sigma: (stage, data) => sigmaOn(stage, data, true),
-  'sigma-unlabelled': (stage, data) => sigmaOn(stage, data, false),
+  sigma: sigmaOn,
   cytoscape: cytoscapeOn,
 };
 
@@ -37,12 +36,12 @@ async function stageData(path: string): Promise<StageData> {
 
 let look: Look | null = null;
 
-async function start(kind: string, path: string): Promise<void> {
+async function start(kind: string, path: string, zoom: number): Promise<void> {
   const stage = document.getElementById('stage');
   const renderer = renderers[kind];
   if (stage === null || renderer === undefined) throw new Error(`There is no renderer ${kind}.`);
   Object.assign(stage.style, { width: '860px', height: '660px' });
-  look = renderer(stage, await stageData(path));
+  look = renderer(stage, await stageData(path), zoom);
 }
 
 /** Fewer frames say nothing of a frame. */

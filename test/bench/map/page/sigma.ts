@@ -1,10 +1,10 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import { type Look, type StageData, zoom } from '#test/bench/map/page/stage.ts';
+import type { Look, StageData } from '#test/bench/map/page/stage.ts';
 import { themes } from '#viz/scene/theme.ts';
 
-/** Sigma as it comes, with every tie; labels as its own settings have them, or none. */
-export function sigmaOn(stage: HTMLElement, { input, scene }: StageData, renderLabels: boolean): Look {
+/** Sigma as it comes, with every tie, labels as its own settings have them. */
+export function sigmaOn(stage: HTMLElement, { input, scene }: StageData, zoom: number): Look {
   const { places, width, height } = scene;
   const graph = new Graph({ type: 'undirected' });
   input.nodes.forEach(({ label, category }, i) =>
@@ -18,7 +18,7 @@ export function sigmaOn(stage: HTMLElement, { input, scene }: StageData, renderL
   );
   for (const { a, b } of input.ties)
     graph.mergeEdge(String(a), String(b), { size: 0.5, color: themes.light.tie });
-  const renderer = new Sigma(graph, stage, { renderLabels });
+  const renderer = new Sigma(graph, stage);
   const camera = renderer.getCamera();
   camera.setState({ ratio: 1 / zoom });
   return (x, y) => camera.setState({ x: 0.5 + ((x - 0.5) * width) / Math.max(width, height), y: 1 - y });

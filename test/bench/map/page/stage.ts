@@ -7,14 +7,13 @@ export interface StageData {
   readonly scene: Scene;
 }
 
-/** One renderer on the stage; look(x, y) brings another place into its middle, at twice the whole unless it is said. */
+/** One renderer on the stage; look(x, y) brings another place into its middle, enlarged as it was begun unless it is said. */
 export type Look = (x: number, y: number, zoom?: number) => void;
 
 /** What the stage offers from outside. */
 export type StageOf = () => {
-  readonly start: (kind: string, path: string) => Promise<void>;
+  /** zoom: how many times the whole is enlarged. */
+  readonly start: (kind: string, path: string, zoom: number) => Promise<void>;
   readonly pan: (most: number, ms: number) => Promise<number>;
   readonly look: Look;
 };
-
-export const zoom = 2;

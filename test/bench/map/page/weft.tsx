@@ -1,11 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import type { Look, StageData } from '#test/bench/map/page/stage.ts';
-import { zoom } from '#test/bench/map/page/stage.ts';
 import { liveCamera } from '#viz/map/live-camera.ts';
 import { MapView } from '#viz/panels/map/map-view.tsx';
 
 /** The map as its page has it: React, names, pointer and keyboard included. */
-export function weftOn(stage: HTMLElement, { input, scene }: StageData): Look {
+export function weftOn(stage: HTMLElement, { input, scene }: StageData, zoom: number): Look {
   const tiesOf: number[][] = input.nodes.map(() => []);
   input.ties.forEach(({ a, b }, tie) => {
     tiesOf[a]?.push(tie);
@@ -13,7 +12,15 @@ export function weftOn(stage: HTMLElement, { input, scene }: StageData): Look {
   });
   const index = {
     map: input,
-    facets: { topics: [], places: [], nodes: [], begun: [], years: [], counted: 'relationships' as const },
+    facets: {
+      topics: [],
+      places: [],
+      nodes: [],
+      begun: [],
+      spans: [],
+      years: [],
+      counted: 'relationships' as const,
+    },
     nodeOf: new Map(input.nodes.map(({ id }, node) => [id, node])),
     tiesOf,
     placeOfGroup: new Map<number, number>(),
