@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openScreen, webglFlags } from '../test/e2e/open-screen.ts';
@@ -34,7 +35,7 @@ const pictures: readonly Picture[] = [
   },
 ];
 
-/** npm run screens: remakes docs/screens from the shipped county. */
+/** npm run screens: remakes docs/screens, and the map of docs/reports, from the shipped county. */
 const folder = fileURLToPath(new URL('../docs/screens/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 const screen = await openScreen(webglFlags);
@@ -54,3 +55,12 @@ try {
 } finally {
   await screen.close();
 }
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const map = 'docs/reports/harbour-county-map.png';
+const file = 'data/examples/harbour-county/harbour-county.weft.json';
+execFileSync(process.execPath, ['bin/weft.js', 'map', file, '--out', map], {
+  cwd: root,
+  env: { ...process.env, INIT_CWD: root },
+});
+console.log(map);

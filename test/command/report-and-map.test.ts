@@ -82,6 +82,9 @@ describe('weft map', () => {
     expect(one.toString('utf8')).toMatch(/^<svg|^<\?xml/u);
     // As many as hold something together, though ten have the most routes.
     expect(one.toString('utf8')).toContain('bridge-builder (7)');
+    expect(one.toString('utf8')).toContain(
+      'Four groups; three keep to themselves. 0 and six others hold the groups together.',
+    );
     const [png, again] = await Promise.all([
       made(['map', ties, '--width', '800', '--height', '500'], 'a.png'),
       made(['map', ties, '--width', '800', '--height', '500'], 'a.png'),

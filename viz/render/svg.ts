@@ -14,10 +14,8 @@ const faces: Readonly<Record<Face, { family: string; weight: number }>> = {
 /**
  * A scene as SVG text: paths and real text only, no script, no style, no reference to anything outside. Every string
  * that comes from data is escaped, and characters that XML forbids are left out.
- *
- * Output   one SVG document, and the names that the shipped fonts cannot draw (they are in the text all the same)
  */
-export function sceneToSvg(scene: Picture): { svg: string; undrawable: readonly string[] } {
+export function sceneToSvg(scene: Picture): string {
   const { width, height, unit } = scene;
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}${unit}" height="${short(height)}${unit}" viewBox="0 0 ${short(width)} ${short(height)}" role="img">`,
@@ -32,7 +30,7 @@ export function sceneToSvg(scene: Picture): { svg: string; undrawable: readonly 
     lines.push('</g>');
   }
   lines.push('</svg>', '');
-  return { svg: lines.join('\n'), undrawable: scene.undrawable };
+  return lines.join('\n');
 }
 
 function shape({ d, fill, stroke, strokeWidth, dash, name }: Shape): string {

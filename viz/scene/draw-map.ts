@@ -1,14 +1,14 @@
 import { countOf } from '#viz/scene/count-of.ts';
 import { backbone } from '#viz/scene/between-groups.ts';
 import { arrangeMap } from '#viz/scene/arrange-map.ts';
-import { label, legend } from '#viz/scene/legend.ts';
+import { legend } from '#viz/scene/legend.ts';
+import { mapHeading, noHeading } from '#viz/scene/map-heading.ts';
 import { markSizes } from '#viz/scene/mark-sizes.ts';
 import { linePath } from '#viz/scene/path-data.ts';
 import { withLooseParts } from '#viz/scene/loose-parts.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import type { Layer, Rectangle, Scene, Shape, Text } from '#viz/scene/scene.ts';
 import { styleOf, type Style } from '#viz/scene/style.ts';
-import { canDraw } from '#viz/scene/text-width.ts';
 import type { ThemeName } from '#viz/scene/theme.ts';
 import { tray } from '#viz/scene/tray.ts';
 
@@ -30,7 +30,7 @@ export interface MapOptions {
  * The map as a scene: the layout, hulls, strands, names, tray and key of one network on one picture.
  *
  * Input    MapInput, and the picture's size, unit, seed, colours and view
- * Output   the scene, with the names that the shipped fonts cannot draw
+ * Output   the scene
  * Random   the layout's streams under the seed
  * Cost     about 0.4 s at 600 organizations
  */
@@ -45,11 +45,11 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
   const whole = withLooseParts(input);
   const bare = whole.groups.length === 0;
   const rest = tray(whole, style, inner, (bare ? 0.6 : 0.12) * options.height);
-  const head = options.heading ? style.text.heading * 1.6 : 0;
+  const head = options.heading ? mapHeading(input.words, style, inner) : noHeading;
   const below = (rest.height > 0 ? rest.height + 1.2 * mm : 0) + 2 * mm;
   const boxAbove = (keyHeight: number): Rectangle => {
-    const height = Math.max(20 * mm, options.height - 2 * margin - head - below - keyHeight);
-    return { x: margin, y: margin + head, width: inner, height };
+    const height = Math.max(20 * mm, options.height - 2 * margin - head.height - below - keyHeight);
+    return { x: margin, y: margin + head.height, width: inner, height };
   };
   // The key shows marks at their size, the marks' size depends on the room that the key leaves: estimated once.
   const rough = {
@@ -74,7 +74,7 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
       items: belowRule(bare, rule, trayItems, keyItems.length),
     },
     { name: 'legend', items: keyItems },
-    { name: 'heading', items: options.heading ? heading(input, style, margin) : [] },
+    { name: 'heading', items: head.draw(margin) },
   ];
   return {
     width: options.width,
@@ -85,7 +85,6 @@ export function drawMap(input: MapInput, options: MapOptions): Scene {
     background: style.theme.paper,
     layers: layers.filter((layer) => layer.items.length > 0),
     places: map.places,
-    undrawable: undrawable(layers),
   };
 }
 
@@ -110,20 +109,6 @@ function ruleAt(x: number, y: number, length: number, { theme, mm }: Style): Sha
 
 const noKey: ReturnType<typeof legend> = { heightAt: () => 0, draw: () => [] };
 
-function heading(input: MapInput, style: Style, margin: number): readonly Text[] {
-  return [
-    label(
-      input.words.title,
-      margin,
-      margin + 0.45 * style.text.heading,
-      style,
-      'serifSemibold',
-      style.theme.ink,
-      style.text.heading,
-    ),
-  ];
-}
-
 /** The picture in words, for those who do not see it. */
 function describe(input: MapInput): string {
   const ringed = input.nodes.filter((node) => node.bridge > 0).sort((a, b) => a.bridge - b.bridge);
@@ -135,13 +120,4 @@ function describe(input: MapInput): string {
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
-}
-
-function undrawable(layers: readonly Layer[]): readonly string[] {
-  const names = new Set<string>();
-  for (const { items } of layers) {
-    for (const item of items)
-      if (item.kind === 'text' && !canDraw(item.text, item.face)) names.add(item.text);
-  }
-  return [...names].sort((a, b) => (a < b ? -1 : 1));
 }

@@ -48,6 +48,8 @@ export interface MapCategory {
 
 export interface MapWords {
   readonly title: string;
+  /** What the map is looked at for, in a line or two below the title; none where a page says it beside. */
+  readonly answers?: string;
   /** What sizes count: "partners", "projects". */
   readonly size: string;
   /** One of them: "partner"; where nothing is said, the same word. */

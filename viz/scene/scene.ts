@@ -11,8 +11,6 @@ export interface Picture {
   readonly background: string;
   /** From below upwards. */
   readonly layers: readonly Layer[];
-  /** Names on the picture with characters that the shipped fonts lack. */
-  readonly undrawable: readonly string[];
 }
 
 /** A picture that knows where everything on it is: for the screen's own renderer, for tests, for a pointer. */

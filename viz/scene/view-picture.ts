@@ -49,7 +49,6 @@ export function viewPicture(input: MapInput, scene: Scene, whole: Scene, view: S
     description: [...view.said, scene.description].join(' '),
     background: style.theme.paper,
     layers: layers.filter(({ items }) => items.length > 0),
-    undrawable: scene.undrawable,
   };
 }
 

@@ -34,7 +34,7 @@ export async function mapDocument(input: MapDocumentInput, context: TaskContext)
     input: drawnFrom,
     layout: { width, height, x: numbers(x), y: numbers(y), radius: numbers(radius), groups, strands },
     facets: mapFacets(network.data, network.lensed),
-    svg: sceneToSvg(scene).svg,
+    svg: sceneToSvg(scene),
   };
 }
 

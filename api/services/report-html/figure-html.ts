@@ -12,8 +12,7 @@ export function figureHtml(block: FigureBlock, { map }: HtmlContext): string {
   const caption = block.caption
     .map((span) => (typeof span === 'string' ? prose(span) : `<strong>${prose(span.text)}</strong>`))
     .join('');
-  const { svg } = sceneToSvg(scene);
-  const sized = svg.replace(/<svg xmlns="[^"]*" width="[^"]*" height="[^"]*"/u, '<svg');
+  const sized = sceneToSvg(scene).replace(/<svg xmlns="[^"]*" width="[^"]*" height="[^"]*"/u, '<svg');
   const least = Math.round(scene.width * (scene.unit === 'mm' ? 3.4 : 0.62));
   return `<figure id="${escape(block.id)}"><div class="scroll" role="region" tabindex="0" aria-label="${escape(block.id)}"><div style="min-width:${least}px">${sized}</div></div><figcaption>${caption}</figcaption></figure>`;
 }
@@ -28,7 +27,6 @@ function sceneOf(drawing: Drawing, description: string): Scene {
     background: 'none',
     layers: [{ name: 'marks', items: drawingShapes(drawing) }],
     places: nowhere,
-    undrawable: [],
   };
 }
 

@@ -61,7 +61,7 @@ describe('sceneToSvg', () => {
       heading: true,
     },
   );
-  const { svg } = sceneToSvg(scene);
+  const svg = sceneToSvg(scene);
 
   it('is well-formed, of allowed elements and attributes only', () => {
     const { elements, attributes } = parse(svg);
@@ -89,7 +89,7 @@ describe('sceneToSvg', () => {
       name: '',
     } as const;
     const dashed = { ...line, dash: [0.4, 2] } as const;
-    const { svg: drawn } = sceneToSvg({
+    const drawn = sceneToSvg({
       ...scene,
       layers: [{ name: 'ties', opacity: 0.6, items: [dashed] }],
     });

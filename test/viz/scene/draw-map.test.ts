@@ -136,13 +136,6 @@ describe('the map', () => {
     expect(JSON.stringify(drawMap(input, { ...figure, seed: 2 }))).not.toBe(once);
   });
 
-  it('lists the names that its fonts cannot draw and no other', () => {
-    const nodes = input.nodes.map((node) => (node.bridge === 1 ? { ...node, label: '中文互助会' } : node));
-    const { undrawable } = drawMap({ ...input, nodes }, figure);
-    expect(undrawable).toContain('中文互助会');
-    expect(undrawable.every((name) => /\p{Script=Han}/u.test(name))).toBe(true);
-  });
-
   it('draws a network of nothing, of one organization, and of organizations without groups or categories', () => {
     const words = input.words;
     const none = { nodes: [], ties: [], groups: [], categories: [], words };

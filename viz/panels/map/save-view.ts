@@ -42,7 +42,7 @@ export async function saveView(kind: ViewFile, slug: string, looked: Looked): Pr
     saveFile(name, 'application/gexf+xml', mapToGexf(index.map, scene, network, { theme, said }));
   else {
     const picture = viewPicture(index.map, scene, whole, { theme, camera, light: spotlight, shown, said });
-    const { svg } = sceneToSvg(picture);
+    const svg = sceneToSvg(picture);
     if (kind === 'svg') saveFile(name, 'image/svg+xml', svg);
     else saveBlob(name, await pngOfSvg(svg, picture.width, picture.height, pngScale));
   }
