@@ -13,6 +13,9 @@ import { BoltMessages, type Handshake } from './bolt-messages.ts';
  */
 export type Fault = 'before' | 'half' | 'after' | 'gap' | 'delay' | 'drip' | 'reset' | 'hole';
 
+/** The whole link: open; away, as a server that has ended; hole, as a cable that is pulled: nothing passes, nothing ends. */
+export type Link = 'open' | 'away' | 'hole';
+
 interface Armed {
   readonly message: string;
   /** The how many-th such message from now on. */
@@ -31,6 +34,7 @@ export class FaultProxy {
   readonly #target: number;
   readonly #sockets = new Set<Socket>();
   #armed: Armed | null = null;
+  #link: Link = 'open';
   /** How often a fault struck. */
   struck = 0;
 
@@ -54,6 +58,13 @@ export class FaultProxy {
     this.#armed = { message, count, fault };
   }
 
+  /** For every connection, those that are there and those to come. What fell into the hole ends with it. */
+  set(link: Link): void {
+    const ends = link === 'away' || this.#link === 'hole';
+    this.#link = link;
+    if (ends) for (const socket of this.#sockets) socket.destroy();
+  }
+
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     this.#server.close();
@@ -63,6 +74,7 @@ export class FaultProxy {
   #carry(client: Socket): void {
     const server = connect(this.#target, '127.0.0.1');
     const ends = [client, server];
+    if (this.#link === 'away') client.destroy();
     for (const socket of ends) {
       this.#sockets.add(socket);
       socket.setNoDelay(true);
@@ -84,7 +96,7 @@ export class FaultProxy {
     });
     server.on('data', (bytes: Buffer) => {
       for (const { bytes: message, name } of answered.take(bytes)) {
-        if (state.silent) return;
+        if (this.#isSilent(state)) return;
         if (state.loseAnswer && name !== null) {
           for (const end of ends) end.destroy();
           return;
@@ -103,7 +115,7 @@ export class FaultProxy {
     server: Socket,
     state: { silent: boolean; loseAnswer: boolean },
   ): Promise<void> {
-    if (state.silent || server.destroyed) return;
+    if (this.#isSilent(state) || server.destroyed) return;
     const fault = this.#strikes(name);
     if (fault === null) {
       server.write(message);
@@ -134,6 +146,10 @@ export class FaultProxy {
         await delay(dripMs);
       }
     }
+  }
+
+  #isSilent({ silent }: { readonly silent: boolean }): boolean {
+    return silent || this.#link === 'hole';
   }
 
   #strikes(name: string | null): Fault | null {

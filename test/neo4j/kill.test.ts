@@ -10,6 +10,7 @@ import { Ledger, nothingWrong } from './ledger.ts';
 
 const kills = 5;
 const writers = 4;
+const backWithinMs = 10_000;
 const loadMs = [500, 900, 1_300, 700, 1_100];
 
 describe('Neo4j is killed under load', () => {
@@ -28,7 +29,8 @@ describe('Neo4j is killed under load', () => {
         const id = randomUUID();
         await store.network(id).commit(setOf([put('organization', org('hub'))]));
         const ledger = new Ledger();
-        let [slowestAway, slowestBack] = [0, 0];
+        let slowestAway = 0;
+        const backs: number[] = [];
         for (let kill = 0; kill < kills; kill++) {
           const running = new AbortController();
           const load = Array.from({ length: writers }, async () => {
@@ -44,19 +46,25 @@ describe('Neo4j is killed under load', () => {
           server = await server.restart();
           const back = performance.now();
           await ledger.write(store.network(id), 5);
-          slowestBack = Math.max(slowestBack, performance.now() - back);
+          backs.push(performance.now() - back);
           expect(await ledger.verify(store, id)).toMatchObject(nothingWrong);
         }
         const found = await ledger.verify(store, id);
         await store.close();
+        backs.sort((a, b) => a - b);
+        const said = [slowestAway, backs[kills >> 1] ?? NaN, backs.at(-1) ?? NaN].map(
+          (ms) => `${(ms / 1000).toFixed(1)} s`,
+        );
         console.log(
           [
-            '| kill −9 of Neo4j under load | asked | acknowledged | lost | doubled | partial | stored, answer unknown | 503 within, twice over | back within |',
-            '|---|---:|---:|---:|---:|---:|---:|---:|---:|',
-            `| ${kills} kills, ${writers} writers | ${ledger.asked.size} | ${ledger.acknowledged.size} | ${found.lost} | ${found.doubled} | ${found.partial} | ${found.unknown} | ${(slowestAway / 1000).toFixed(1)} s | ${(slowestBack / 1000).toFixed(1)} s |`,
+            '| kill −9 of Neo4j under load | asked | acknowledged | lost | doubled | partial | stored, answer unknown | 503 within, twice over | first write after its return, median | slowest |',
+            '|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|',
+            `| ${kills} kills, ${writers} writers | ${ledger.asked.size} | ${ledger.acknowledged.size} | ${found.lost} | ${found.doubled} | ${found.partial} | ${found.unknown} | ${said.join(' | ')} |`,
           ].join('\n'),
         );
         expect(ledger.acknowledged.size).toBeGreaterThan(kills);
+        // The slowest is Java's: it has everything to load and compile again, on a machine that may have other work.
+        expect(backs[kills >> 1]).toBeLessThan(backWithinMs);
       } finally {
         await server.stop();
       }

@@ -13,7 +13,7 @@ interface Outcome<T> {
   readonly result: { readonly value: T } | { readonly error: RequestFailed };
 }
 
-/** After so long a server that did not answer is asked again, without a hand. */
+/** After so long a server that did not answer, or whose store is away, is asked again, without a hand. */
 const againMs = 2_000;
 
 /**
@@ -43,7 +43,8 @@ export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise
             ? before
             : { key, version, result: { error: failed } },
         );
-        if (failed.code === 'offline') timer = setTimeout(() => setAttempt((count) => count + 1), againMs);
+        if (failed.code === 'offline' || failed.status === 503)
+          timer = setTimeout(() => setAttempt((count) => count + 1), againMs);
       },
     );
     return () => {

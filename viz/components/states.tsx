@@ -29,7 +29,9 @@ export function Failed({ error, again }: { readonly error: RequestFailed; readon
       ? 'No answer'
       : error.status === 404
         ? 'There is no such network'
-        : 'This did not work';
+        : error.status === 503
+          ? 'Not available now'
+          : 'This did not work';
   const more = error.code === 'offline' ? ' Is it running, and this computer connected?' : '';
   useTitle(heading);
   return (
