@@ -80,6 +80,13 @@ describe('weft analyze, what is asked for', () => {
     expect(analysis.receipt.measures).toEqual(['degree', 'density']);
   });
 
+  it('speaks of a silo by its members where its group has no name', async () => {
+    const { sentences } = await analysisOf([ties, '--measures', 'silos']);
+    expect(sentences?.[0]).toMatch(
+      /^The group of 0, 1, 2 and eight others keeps to itself: 46 of its 60 tie ends/u,
+    );
+  });
+
   it('writes a timing line a step, and a table a row an organization', async () => {
     const folder = await emptyFolder();
     const { status, out } = await weft(

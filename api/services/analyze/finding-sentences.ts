@@ -1,7 +1,9 @@
 import { counted } from '#analysis/words/counted.ts';
 import { decimals } from '#analysis/words/decimals.ts';
+import { listNames } from '#analysis/words/list-names.ts';
 import { numberWords } from '#analysis/words/number-words.ts';
 import type { Analysis } from '#api/contract/analysis.ts';
+import { surprisingPairs } from '#viz/findings/pair-finding.ts';
 import { smallestGroup } from '#viz/report/report-groups.ts';
 import { bestRoom } from '#viz/report/sentences/best-room.ts';
 
@@ -12,13 +14,14 @@ export function findingSentences(analysis: Omit<Analysis, 'sentences'>): string[
   return [
     ...siloSentences(analysis),
     ...bridgeSentences(analysis),
-    ...pairSentences(analysis),
+    ...surprisingPairs(analysis.sectorPairs ?? []).map(({ sentence }) => sentence),
     ...roomSentences(analysis),
   ];
 }
 
-function siloSentences({ silos, communities }: Omit<Analysis, 'sentences'>): string[] {
+function siloSentences({ silos, communities, organizations }: Omit<Analysis, 'sentences'>): string[] {
   if (!silos) return [];
+  const label = labels(organizations);
   const looked = silos.filter(({ size }) => size >= smallestGroup);
   if (looked.length === 0) return ['No group is large enough to be looked at.'];
   const certified = silos
@@ -28,14 +31,19 @@ function siloSentences({ silos, communities }: Omit<Analysis, 'sentences'>): str
     return [`No group is closed enough to be called a silo, of ${numberWords(looked.length)} looked at.`];
   }
   return certified.map((silo) => {
-    const name = communities?.find(({ members }) => members[0] === silo.members[0])?.name ?? 'A group';
+    const name = communities?.find(({ members }) => members[0] === silo.members[0])?.name;
+    const members = silo.members.map((id) => label.get(id) ?? id);
+    const group =
+      name === undefined
+        ? `The group of ${listNames(members, 3)}`
+        : `Group ${name} (${counted(silo.size, 'organization')})`;
     const ends = 2 * silo.inside + silo.leaving;
     const rests =
       silo.collaborations === null
         ? ''
         : `; its ties inside rest on ${counted(silo.collaborations, 'collaboration')}`;
     const p = silo.p === null ? '' : `, p ${decimals(silo.p, 3)}`;
-    return `Group ${name} (${counted(silo.size, 'organization')}) keeps to itself: ${2 * silo.inside} of its ${ends} tie ends stay inside${p}${rests}.`;
+    return `${group} keeps to itself: ${2 * silo.inside} of its ${ends} tie ends stay inside${p}${rests}.`;
   });
 }
 
@@ -43,17 +51,12 @@ function bridgeSentences({ bridgeBuilders }: Omit<Analysis, 'sentences'>): strin
   return (bridgeBuilders ?? []).slice(0, bridgeBuildersSaid).map(({ sentence }) => sentence);
 }
 
-function pairSentences({ sectorPairs }: Omit<Analysis, 'sentences'>): string[] {
-  // Never met with a small expectation is no finding.
-  const place = { apart: 0, fewer: 1, 'never met': 2, 'as expected': 2, more: 2 } as const;
-  return (sectorPairs ?? [])
-    .filter(({ verdict }) => place[verdict] < 2)
-    .sort((a, b) => place[a.verdict] - place[b.verdict] || b.expected - a.expected)
-    .map(({ sentence }) => sentence);
-}
-
 function roomSentences({ convening, organizations }: Omit<Analysis, 'sentences'>): string[] {
   if (!convening) return [];
-  const label = new Map(organizations.map((row) => [row.id, row.label]));
+  const label = labels(organizations);
   return [bestRoom(convening, (id) => label.get(id) ?? id)];
+}
+
+function labels(organizations: Analysis['organizations']): ReadonlyMap<string, string> {
+  return new Map(organizations.map((row) => [row.id, row.label]));
 }
