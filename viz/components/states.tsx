@@ -22,16 +22,15 @@ export function Nothing({ heading, children }: { readonly heading: string; reado
   );
 }
 
+const byCode: Readonly<Record<string, string>> = { offline: 'No answer', CANCELLED: 'Cancelled' };
+const byStatus: Readonly<Record<number, string>> = {
+  404: 'There is no such network',
+  503: 'Not available now',
+};
+
 /** What the server said, or that it said nothing; and a way to ask again. */
 export function Failed({ error, again }: { readonly error: RequestFailed; readonly again: () => void }) {
-  const heading =
-    error.code === 'offline'
-      ? 'No answer'
-      : error.status === 404
-        ? 'There is no such network'
-        : error.status === 503
-          ? 'Not available now'
-          : 'This did not work';
+  const heading = byCode[error.code] ?? byStatus[error.status] ?? 'This did not work';
   const more = error.code === 'offline' ? ' Is it running, and this computer connected?' : '';
   useTitle(heading);
   return (
