@@ -1,6 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StageOf } from '#test/bench/map/page/stage.ts';
+import { meetingNames } from '#test/e2e/meeting-names.ts';
 import { stageServer } from '#test/bench/map/stage-server.ts';
 import { browserPath, quietFlags, webglFlags } from '#test/e2e/open-screen.ts';
 
@@ -12,8 +13,6 @@ const plans = [
   { n: 600, groups: 10 },
   { n: 2_000, groups: 24 },
 ];
-/** What the browser adds above and below the letters of a line. */
-const leading = 2;
 let browser: Browser;
 let stage: Awaited<ReturnType<typeof stageServer>>;
 
@@ -40,26 +39,9 @@ describe.each(plans)('names on the map of $n organizations', ({ n }) => {
     ] as const) {
       await page.evaluate(([cx, cy, near]) => stageOf().look(cx, cy, near), [x, y, zoom] as const);
       await page.waitForTimeout(600);
-      const boxes = await page.locator('.names text').evaluateAll((texts) =>
-        texts.map((text) => {
-          const { left, top, right, bottom } = text.getBoundingClientRect();
-          return { left, top, right, bottom, said: text.textContent };
-        }),
-      );
-      expect(boxes.length).toBeGreaterThan(0);
-      expect(boxes.length).toBeLessThanOrEqual(2 * (70 + 24));
-      const meeting = boxes.flatMap((a, i) =>
-        boxes
-          .slice(i + 1)
-          .filter(
-            (b) =>
-              a.left < b.right - leading &&
-              b.left < a.right - leading &&
-              a.top + leading < b.bottom - leading &&
-              b.top + leading < a.bottom - leading,
-          )
-          .map((b) => `${a.said} × ${b.said}`),
-      );
+      const { count, meeting } = await meetingNames(page);
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThanOrEqual(2 * (70 + 24));
       expect(meeting, `enlarged ${zoom} times`).toEqual([]);
     }
     await page.close();
