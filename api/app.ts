@@ -25,6 +25,7 @@ import { recordRoutes } from '#api/routes/records.ts';
 import type { RouteDeps } from '#api/routes/route-deps.ts';
 import { serviceRoutes } from '#api/routes/service.ts';
 import type { AccessTokens } from '#api/services/access-tokens.ts';
+import { keepBuiltExample } from '#api/services/built-example.ts';
 import { ChangeFeed } from '#api/services/change-feed.ts';
 import { docsPage } from '#api/services/docs-page.ts';
 import type { Limits } from '#api/services/limits.ts';
@@ -64,6 +65,8 @@ export interface App {
   readonly queue: JobQueue;
   /** Begins what the first page of a network asks for. Errors: NOT_FOUND, QUEUE_FULL */
   readonly prepare: (slug: string) => Promise<void>;
+  /** Keeps what the build computed of the example, for the network that was filled with it. */
+  readonly keepExample: (slug: string) => Promise<void>;
   /** Ends streams and jobs; the stores are their owner's to close. */
   readonly stop: () => Promise<void>;
 }
@@ -118,6 +121,7 @@ export function createApp(deps: AppDeps): App {
     app,
     queue,
     prepare: (slug) => prepareView(routeDeps.results, slug),
+    keepExample: (slug) => keepBuiltExample(routeDeps.results, slug),
     stop: async () => {
       feed.stop();
       streams.closeAll();

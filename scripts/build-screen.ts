@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { sourcesHash } from '#api/services/sources-hash.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'dist/viz');
@@ -27,7 +27,7 @@ const sources = [
  * Cost     about 1 s; 20 ms when nothing changed
  */
 export async function buildScreen(): Promise<{ directory: string; rebuilt: boolean }> {
-  const hash = hashOf(sources);
+  const hash = sourcesHash(sources);
   const stamp = join(built, 'sources.sha256');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { directory: built, rebuilt: false };
   const fresh = join(root, `dist/viz-${String(process.pid)}`);
@@ -54,25 +54,4 @@ async function runVite(outDir: string): Promise<void> {
     [vite, 'build', '--config', config, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'],
     { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
   );
-}
-
-function hashOf(paths: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const path of paths.flatMap(filesBelow)) {
-    hash.update(`${path}\n`).update(
-      createHash('sha256')
-        .update(readFileSync(join(root, path)))
-        .digest(),
-    );
-  }
-  return hash.digest('hex');
-}
-
-/** A file, or all files of a folder in the order of their names. */
-function filesBelow(path: string): string[] {
-  if (/\.(json|ts)$/u.test(path)) return [path];
-  return readdirSync(join(root, path), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-    .sort();
 }

@@ -10,6 +10,7 @@ import { ApiError } from '#api/errors.ts';
 import { openJobs } from '#api/host/open-jobs.ts';
 import { listen, type Listening } from '#api/server.ts';
 import { AccessTokens } from '#api/services/access-tokens.ts';
+import { builtExample } from '#api/services/built-example.ts';
 import { defaultLimits } from '#api/services/limits.ts';
 import { loadExample } from '#api/services/load-example.ts';
 import { examples } from '#data/examples/examples.ts';
@@ -81,7 +82,8 @@ export const serveCommand: Command = {
       });
       const server = await listenOn(app.app, host.replace(/^\[|\]$/gu, ''), port);
       try {
-        await fillStore(store, url, String(options.example), terminal);
+        const filled = await fillStore(store, url, String(options.example), terminal);
+        if (filled === builtExample) await app.keepExample(filled);
         await terminal.out(`Weft is ready at ${server.address}\n`);
         if (!existsSync(join(screen, 'index.html'))) terminal.err(notBuilt);
         await prepareExample(app, store, String(options.example));
@@ -132,20 +134,26 @@ async function accessTokens(
   );
 }
 
-/** What went wrong is said, and the store stays empty; the server is of use without an example. */
+/**
+ * What went wrong is said, and the store stays empty; the server is of use without an example.
+ *
+ * Output   the slug of the example that is in the store now; null: there was something in it, or nothing is wanted
+ */
 async function fillStore(
   store: Store,
   url: string,
   example: string,
   { err, signal, directory }: Terminal,
-): Promise<void> {
-  if (example === 'none' || signal.aborted) return;
+): Promise<string | null> {
+  if (example === 'none' || signal.aborted) return null;
   try {
     const loaded = await loadExample(store, { url, directory }, example, signal);
     if (loaded !== null)
       err(`The store was empty: the example ${loaded.name} is in it now, as ${loaded.slug}.\n`);
+    return loaded?.slug ?? null;
   } catch (error) {
     err(`weft: the example could not be loaded: ${(error as Error).message}\n`);
+    return null;
   }
 }
 

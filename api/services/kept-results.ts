@@ -11,6 +11,7 @@ import type { ConveningRequest } from '#api/services/analyze/convening-row.ts';
 import { findNetwork, networkRecord } from '#api/services/find-network.ts';
 import { parseLens } from '#api/services/parse-lens.ts';
 import { checkKnown } from '#api/services/records.ts';
+import { writeWhole } from '#api/services/write-whole.ts';
 import { version } from '#api/version.ts';
 import { resolveLens } from '#data/lens/resolve-lens.ts';
 import type { Revision, Store } from '#data/store/port.ts';
@@ -96,29 +97,9 @@ export async function keptResult(
   making: Making,
   waitSeconds: number,
 ): Promise<Kept> {
-  const { id, head } = await findNetwork(deps.store, slug);
-  const network = deps.store.network(id);
-  if (look.knownAt !== undefined) await checkKnown(network, look.knownAt);
   if (making.kind === 'analysis') chooseMeasures(making.measures);
-  const given = typeof look.lens === 'string' ? parseLens(look.lens) : look.lens;
-  const record = await networkRecord(network);
-  const lens = resolveLens({ network: record?.body['defaultLens'], given });
-  const revision = look.knownAt ?? lens.knownAt ?? head;
-  const { groups = defaults.groups, seed = defaults.seed } = look;
-  const keyOf = (what: Making): string =>
-    resultKey({
-      format: resultFormat,
-      network: id,
-      slug,
-      revision,
-      lens,
-      groups,
-      seed,
-      version,
-      making: what,
-    });
-  const key = keyOf(making);
-  const path = deps.files.path(id, key, making.kind === 'report' ? making.ending : 'json');
+  const { given, revision, groups, seed, placeOf } = await lookedAt(deps, slug, look);
+  const { key, path } = placeOf(making);
   if (await deps.files.has(path)) return { key, path, job: null };
   await mkdir(dirname(path), { recursive: true });
   deps.files.makeRoom();
@@ -128,7 +109,7 @@ export async function keptResult(
     lens: given === undefined ? undefined : JSON.stringify(given),
     groups,
     seed,
-    known: deps.files.path(id, keyOf(wholeAnalysis), 'json'),
+    known: placeOf(wholeAnalysis).path,
   };
   const job = await deps.queue.submit({
     kind: jobKind(making),
@@ -138,6 +119,38 @@ export async function keptResult(
     result: resultAddress(slug, key, making),
   });
   return { key, path, job: await endedJob(deps.queue, job, waitSeconds) };
+}
+
+/** Keeps a result that was made elsewhere from the same network, where that is what it holds now. Errors: NOT_FOUND */
+export async function keepMade(
+  deps: ResultDeps,
+  { slug, revision }: { readonly slug: string; readonly revision: Revision },
+  making: Making,
+  bytes: Uint8Array,
+): Promise<void> {
+  const now = await lookedAt(deps, slug, {});
+  if (now.revision !== revision) return;
+  const { path } = now.placeOf(making);
+  await mkdir(dirname(path), { recursive: true });
+  await writeWhole(path, bytes);
+}
+
+/** What a look at a network comes to now, and where what is made of it is kept. */
+async function lookedAt(deps: ResultDeps, slug: string, look: Look) {
+  const { id, head } = await findNetwork(deps.store, slug);
+  const network = deps.store.network(id);
+  if (look.knownAt !== undefined) await checkKnown(network, look.knownAt);
+  const given = typeof look.lens === 'string' ? parseLens(look.lens) : look.lens;
+  const record = await networkRecord(network);
+  const lens = resolveLens({ network: record?.body['defaultLens'], given });
+  const revision = look.knownAt ?? lens.knownAt ?? head;
+  const { groups = defaults.groups, seed = defaults.seed } = look;
+  const madeFrom = { format: resultFormat, network: id, slug, revision, lens, groups, seed, version };
+  const placeOf = (making: Making): Pick<Kept, 'key' | 'path'> => {
+    const key = resultKey({ ...madeFrom, making });
+    return { key, path: deps.files.path(id, key, making.kind === 'report' ? making.ending : 'json') };
+  };
+  return { given, revision, groups, seed, placeOf };
 }
 
 /** To those who follow it a view is an analysis: that is what takes the time. */

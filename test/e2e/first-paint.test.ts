@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { browserPath, ended, quietFlags, startWeft, webglFlags } from '#test/e2e/open-screen.ts';
+import { buildExample } from '../../scripts/build-example.ts';
 import { buildScreen } from '../../scripts/build-screen.ts';
 
 const listensWithinMs = 3_000;
@@ -14,6 +15,7 @@ const slack = (): number => Math.max(1, (loadavg()[0] ?? 0) / cpus().length);
 
 it('the very first start listens within 3 s with the example loaded; its map is painted within 2 s of opening the page', async () => {
   await buildScreen();
+  await buildExample();
   const data = mkdtempSync(join(tmpdir(), 'weft-first-'));
   const browser = await chromium.launch({
     executablePath: browserPath(),
