@@ -24,7 +24,7 @@ export interface QueueOptions {
   readonly host?: string | undefined;
   /** Told of every job that failed here, for the log. */
   readonly failed?: (job: QueuedJob) => void;
-  /** Told when the store of jobs could not be asked for work. */
+  /** Told when the store of jobs cannot be asked for work: once, until it can again. */
   readonly away?: (error: unknown) => void;
 }
 
@@ -45,7 +45,9 @@ export class JobQueue {
     others: new Map(),
   };
   readonly #turns: Record<Lane, Promise<void>> = { imports: Promise.resolve(), others: Promise.resolve() };
+  readonly #waking = new Set<Lane>();
   readonly #looking: NodeJS.Timeout;
+  #away = false;
   #stopped = false;
 
   constructor(jobs: JobStore, limits: QueueLimits, options: QueueOptions = {}) {
@@ -137,7 +139,18 @@ export class JobQueue {
 
   /** One after the other, so that no more are taken than may run. */
   #wake(lane: Lane): void {
-    this.#turns[lane] = this.#turns[lane].then(() => this.#fill(lane)).catch(this.#options.away);
+    if (this.#waking.has(lane)) return;
+    this.#waking.add(lane);
+    this.#turns[lane] = this.#turns[lane].then(async () => {
+      this.#waking.delete(lane);
+      try {
+        await this.#fill(lane);
+        this.#away = false;
+      } catch (error) {
+        if (!this.#away) this.#options.away?.(error);
+        this.#away = true;
+      }
+    });
   }
 
   async #fill(lane: Lane): Promise<void> {

@@ -36,7 +36,8 @@ export class LocalJobs implements JobStore {
   readonly #journal: JobJournal | null;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(journal: JobJournal | null = null, { leaseMs = 60_000 } = {}) {
+  /** Nobody else could take a job: a lease that runs out is for tests. */
+  constructor(journal: JobJournal | null = null, { leaseMs = Infinity } = {}) {
     this.leaseMs = leaseMs;
     this.#journal = journal;
     for (const entry of journal?.earlier ?? []) this.#recall(entry);

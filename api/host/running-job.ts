@@ -69,7 +69,7 @@ export class RunningJob {
         host: this.#options.host,
         onStart: (pid) => {
           this.#host = markHost(pid);
-          this.#renewed = -Infinity;
+          this.#changed = true;
           void this.#hold();
         },
         onProgress: (progress) => {
