@@ -6,11 +6,11 @@ import type { Graph, Groups } from '#analysis/graph/graph.ts';
  * What bringing a room together would gain: E_x(G + a clique on the room) − E_x(G), in hops, without rebuilding.
  *
  * With a(i) = min over the room of d(i, u), the new distance of a pair is min(d(i,j), a(i) + 1 + a(j)). X and the
- * groups stay as they are.
+ * groups stay as they are. The pairs of a node stand with the farthest first: from d(i,j) ≤ a(i) + 1 on none gains.
  *
  * Input    sources: the first nodes of the pairs counted, all nodes or a sample; takes: whether a pair is counted.
  * Output   gain of a room, ≥ 0; null where no pair is in different groups.
- * Cost     construction time O(n · m), memory 2 bytes a counted pair and 2 bytes n a candidate; `of` O(pairs).
+ * Cost     construction time O(n · m), memory 6 bytes a counted pair and 2 bytes n a candidate; `of` O(pairs).
  * Errors   ABORTED
  */
 export class RoomGain {
@@ -18,7 +18,9 @@ export class RoomGain {
   readonly pairs: number;
   /** E_x of the network as it is; null without such a pair. */
   readonly before: number | null;
-  readonly #first: Uint32Array;
+  /** First nodes of the pairs, and where the pairs of each begin. */
+  readonly #first: readonly number[];
+  readonly #offsets: Uint32Array;
   readonly #second: Uint32Array;
   readonly #hops: Uint16Array;
   /** Candidate → distances to all; 65,535 where there is no way. */
@@ -37,6 +39,7 @@ export class RoomGain {
     // Convening is counted in hops whatever the lens says of lengths: a meeting is one step.
     const row = new DistanceRow({ ...graph, lengths: null });
     const first: number[] = [];
+    const offsets = [0];
     const second: number[] = [];
     const hops: number[] = [];
     const isSource = new Uint8Array(graph.n);
@@ -47,27 +50,31 @@ export class RoomGain {
       const own = groups.of[source]!;
       if (own < 0) continue;
       row.from(source);
+      const partners: number[] = [];
       for (let node = 0; node < graph.n; node++) {
         if (groups.of[node]! < 0 || groups.of[node] === own) continue;
         // A pair of two sources is counted from its lower one.
         if ((node < source && isSource[node] === 1) || !takes()) continue;
-        first.push(source);
-        second.push(node);
-        hops.push(row.values[node] === Infinity ? none : row.values[node]!);
+        partners.push(node);
         closeness += 1 / row.values[node]!;
       }
+      partners.sort((a, b) => far(row.values[b]!) - far(row.values[a]!) || a - b);
+      first.push(source);
+      for (const node of partners) {
+        second.push(node);
+        hops.push(far(row.values[node]!));
+      }
+      offsets.push(second.length);
     }
-    this.pairs = first.length;
+    this.pairs = second.length;
     this.before = this.pairs === 0 ? null : closeness / this.pairs;
-    this.#first = Uint32Array.from(first);
+    this.#first = first;
+    this.#offsets = Uint32Array.from(offsets);
     this.#second = Uint32Array.from(second);
     this.#hops = Uint16Array.from(hops);
     for (const candidate of candidates) {
       row.from(candidate);
-      this.#rows.set(
-        candidate,
-        Uint16Array.from(row.values, (value) => (value === Infinity ? none : value)),
-      );
+      this.#rows.set(candidate, Uint16Array.from(row.values, far));
     }
     this.#nearest = new Uint16Array(graph.n);
     this.#closeness = Float64Array.from({ length: 2 * graph.n + 2 }, (_, distance) => 1 / distance);
@@ -90,19 +97,23 @@ export class RoomGain {
       const row = this.#rows.get(member)!;
       for (let v = 0; v < row.length; v++) if (row[v]! < nearest[v]!) nearest[v] = row[v]!;
     }
-    const first = this.#first;
+    const offsets = this.#offsets;
     const second = this.#second;
     const hops = this.#hops;
     const closeness = this.#closeness;
     let sum = 0;
     let squares = 0;
-    for (let pair = 0; pair < first.length; pair++) {
-      const renewed = nearest[first[pair]!]! + 1 + nearest[second[pair]!]!;
-      const before = hops[pair]!;
-      if (renewed >= before) continue;
-      const gain = closeness[renewed]! - (before === none ? 0 : closeness[before]!);
-      sum += gain;
-      squares += gain * gain;
+    for (const [at, source] of this.#first.entries()) {
+      const step = nearest[source]! + 1;
+      const end = offsets[at + 1]!;
+      for (let pair = offsets[at]!; pair < end && hops[pair]! > step; pair++) {
+        const renewed = step + nearest[second[pair]!]!;
+        const before = hops[pair]!;
+        if (renewed >= before) continue;
+        const gain = closeness[renewed]! - (before === none ? 0 : closeness[before]!);
+        sum += gain;
+        squares += gain * gain;
+      }
     }
     const pairs = Math.max(1, this.pairs);
     return { mean: sum / pairs, squares: squares / pairs };
@@ -111,3 +122,7 @@ export class RoomGain {
 
 /** Longer than any way there is. */
 const none = 65_535;
+
+function far(distance: number): number {
+  return distance === Infinity ? none : distance;
+}
