@@ -24,6 +24,7 @@ export function isDirection(text: string): boolean {
 export function readRelationships(plan: TablePlan, known: KnownRecords): void {
   const reader = new RowReader(plan);
   const taken = new Set(known.data.relationships.map(({ id }) => id));
+  const hasIds = reader.has('id');
   for (const row of plan.rows) {
     reader.open(row);
     const from = known.party(reader, 'from', 'The beginning of a tie');
@@ -33,7 +34,8 @@ export function readRelationships(plan: TablePlan, known: KnownRecords): void {
     for (const to of targets) {
       const own = targets.length === 1 ? ownIdOf(reader, known, taken) : undefined;
       const id = own ?? freeId(known, taken);
-      taken.add(id);
+      // Ids that are made are counted upwards and never meet each other; only a later id of the table's own could.
+      if (hasIds) taken.add(id);
       const external = own === undefined ? {} : { external: known.external(own) };
       known.data.relationships.push({ id, from, to, ...rest, ...external });
     }

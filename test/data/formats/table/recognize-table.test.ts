@@ -92,6 +92,16 @@ describe('a tie list by its header', () => {
     const { data } = await readText('source,target\na,a\na,b\na,b\n');
     expect(data.relationships.map(({ id }) => id)).toEqual(['tie-1', 'tie-2', 'tie-3']);
   });
+
+  it('gives a tie without an id one that no other has, before it or after it, in its table or another', async () => {
+    const { data, notes } = await readText({
+      '1.csv': 'id,source,target\n,a,b\ntie-1,b,c\ntie-4,c,a\n',
+      '2.csv': 'source,target\na,c\nb,a\n',
+    });
+    const ids = data.relationships.map(({ id }) => id);
+    expect(ids).toEqual(['tie-1', 'tie-2', 'tie-4', "tie-4'", 'tie-5']);
+    expect(notes.map(({ code }) => code)).toContain('TIE_ID_REPEATED');
+  });
 });
 
 describe('a node table beside ties', () => {
