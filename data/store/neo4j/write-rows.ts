@@ -16,10 +16,18 @@ export async function writeRows(
   );
 }
 
-/** Some thousand values at a time, in their order. */
+/** Some thousand values at a time, in their order; the next are made ready while Neo4j is at work on those before. */
 export async function inBatches<Value>(
   values: readonly Value[],
   each: (part: Value[]) => Promise<unknown>,
 ): Promise<void> {
-  for (let at = 0; at < values.length; at += batch) await each(values.slice(at, at + batch));
+  let before: Promise<unknown> = Promise.resolve();
+  for (let at = 0; at < values.length; at += batch) {
+    const own = each(values.slice(at, at + batch));
+    // What fails is met in its turn, and may have failed for what was before it.
+    own.catch(() => undefined);
+    await before;
+    before = own;
+  }
+  await before;
 }
