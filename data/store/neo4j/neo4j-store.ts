@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DataError } from '#data/errors.ts';
 import type { Kind } from '#data/model/define-record.ts';
 import { erasedPerson } from '#data/store/erased-person.ts';
+import { atOneRevision } from '#data/store/neo4j/at-one-revision.ts';
 import { eraseImages, readLog } from '#data/store/neo4j/change-log.ts';
 import { commitSets, lockNetwork } from '#data/store/neo4j/commit-sets.ts';
 import { Neo4jConnection } from '#data/store/neo4j/connection.ts';
@@ -10,7 +11,8 @@ import { GroupCommit, type Outcome } from '#data/store/neo4j/group-commit.ts';
 import { checkSchema, migrate } from '#data/store/neo4j/migrate.ts';
 import type { PendingChanges } from '#data/store/neo4j/pending-changes.ts';
 import { readStored } from '#data/store/neo4j/read-records.ts';
-import { readHead, scanRecords } from '#data/store/neo4j/scan-records.ts';
+import { readHead } from '#data/store/neo4j/read-head.ts';
+import { scanRecords } from '#data/store/neo4j/scan-records.ts';
 import type { StoreAddress } from '#data/store/neo4j/store-address.ts';
 import type {
   Author,
@@ -166,7 +168,9 @@ class Neo4jNetwork implements NetworkStore {
 
   async find(query: Query): Promise<Page> {
     const connection = await this.#connect();
-    return await connection.read((ask) => findRecords(ask, this.#id, query));
+    return await connection.read((ask) =>
+      atOneRevision(ask, this.#id, () => findRecords(ask, this.#id, query)),
+    );
   }
 
   async *scan(kinds: readonly Kind[], signal: AbortSignal): AsyncIterable<Columns> {

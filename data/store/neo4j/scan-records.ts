@@ -4,6 +4,7 @@ import type { Kind } from '#data/model/define-record.ts';
 import { readLog } from '#data/store/neo4j/change-log.ts';
 import type { Ask, Neo4jConnection } from '#data/store/neo4j/connection.ts';
 import { beginning, type Place, placeOfRow, readPlaces } from '#data/store/neo4j/find-records.ts';
+import { readHead } from '#data/store/neo4j/read-head.ts';
 import { type Found, placedOf, type Row } from '#data/store/neo4j/read-records.ts';
 import type { Columns, NetworkId, RecordId, Revision } from '#data/store/port.ts';
 
@@ -52,11 +53,6 @@ export async function* scanRecords(
       };
     }
   }
-}
-
-export async function readHead(ask: Ask, network: NetworkId): Promise<Revision> {
-  const [head] = await ask<Revision>('MATCH (n:Network {network: $network}) RETURN n.head', { network });
-  return head ?? 0;
 }
 
 /** What was committed after a revision, and what the records were before it. */
