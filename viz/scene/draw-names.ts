@@ -125,11 +125,11 @@ function wanted(
 ): readonly Wish[] {
   const near = shift.zoom >= nearFrom || beside !== null;
   const style = styleOf(scene, theme, input.groups.length);
-  const blocks = nameBlocks(withLooseParts(input), style, near ? 'near' : 'far');
   const side = new Int8Array(input.nodes.length);
   const seen = (node: number): boolean => inFrame(shift, scene.places.x[node]!, scene.places.y[node]!, scene);
   const visible = (node: number): boolean => (shown === null || shown[node] === 1) && seen(node);
   const allowed = beside === null ? null : new Set(beside);
+  const blocks = nameBlocks(withLooseParts(input), style, near ? 'near' : 'far', seen);
   const first = (named ?? []).flatMap((node): Wish[] => {
     const block = blocks[node];
     return block && seen(node) ? [{ node, blocks: block, must: true, side: 0 }] : [];

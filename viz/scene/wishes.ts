@@ -8,15 +8,19 @@ const mostNames = 70;
 /** Up to so many organizations everybody is named where there is room, also from afar. */
 const fewOrganizations = 60;
 
-/** The name of each organization that may be named: in one line, and in two where that is much narrower. */
+/**
+ * The name of each organization that may be named: in one line, and in two where that is much narrower. To break a name
+ * costs more than to place it: those that are `asked` alone are broken (default: all).
+ */
 export function nameBlocks(
   input: MapInput,
   style: Style,
   view: 'far' | 'near',
+  asked: (node: number) => boolean = () => true,
 ): readonly (readonly TextBlock[] | null)[] {
   const everybody = view === 'near' || input.nodes.length <= fewOrganizations;
-  return input.nodes.map((node) => {
-    if (node.group < 0 || (node.bridge === 0 && !everybody)) return null;
+  return input.nodes.map((node, index) => {
+    if (node.group < 0 || (node.bridge === 0 && !everybody) || !asked(index)) return null;
     const face = node.bridge > 0 ? 'interSemibold' : 'interMedium';
     const size = node.bridge > 0 ? style.text.name : 0.9 * style.text.name;
     const one = wrapText(node.label, size, face, 22 * size);

@@ -107,6 +107,8 @@ async function oneRun(browser: Browser, { address, kind, n, zoom }: Run): Promis
     await page.evaluate((asked) => stageOf().start(...asked), [kind, `/${n}.json`, zoom] as const);
     await page.waitForTimeout(1_500);
     await page.evaluate(() => stageOf().pan(5, 0));
+    // Names are placed anew when the hand rests: that is no part of a frame.
+    await page.waitForTimeout(1_500);
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const read = async () => {

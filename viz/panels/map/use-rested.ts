@@ -9,14 +9,20 @@ const restMs = 90;
 export function useRested(live: LiveCamera): Camera {
   const [rested, setRested] = useState(() => live.get());
   useEffect(() => {
+    let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const end = live.listen((camera) => {
+    const stop = () => {
+      cancelAnimationFrame(frame);
       clearTimeout(timer);
-      timer = setTimeout(() => setRested(camera), restMs);
+    };
+    const end = live.listen((camera) => {
+      stop();
+      // From when the movement is drawn: where a frame takes long the hand is no slower.
+      frame = requestAnimationFrame(() => (timer = setTimeout(() => setRested(camera), restMs)));
     });
     return () => {
       end();
-      clearTimeout(timer);
+      stop();
     };
   }, [live]);
   return rested;
