@@ -5,10 +5,12 @@ import { parseArgs } from 'node:util';
 import { benchApi } from '#test/bench/api.ts';
 import { benchMap } from '#test/bench/map/bench-map.ts';
 import { compare, type Timing } from '#test/bench/compare.ts';
+import { timeEngines } from '#test/bench/engines.ts';
 import { findingTimes } from '#test/bench/finding-times.ts';
 import { benchCsv, benchNetwork, mediumShape } from '#test/bench/graph.ts';
 import { graphologyPeer } from '#test/bench/graphology-peer.ts';
 import type { Peer } from '#test/bench/peer.ts';
+import { timeLargeGraph } from '#test/bench/large-graph.ts';
 import { pythonPeer } from '#test/bench/python-peer.ts';
 import { timeStores } from '#test/bench/stores.ts';
 import { weftPeer } from '#test/bench/weft-peer.ts';
@@ -22,7 +24,7 @@ const operations = {
 } as const;
 
 /**
- * npm run bench [-- --api | --map] [--stores] [--part csv|leiden|betweenness|constraint|findings] [--nodes N] [--ties M] [--reps R] [--out FILE]
+ * npm run bench [-- --api | --map] [--stores] [--engines] [--large] [--part csv|leiden|betweenness|constraint|findings] [--nodes N] [--ties M] [--reps R] [--out FILE]
  * Prints what Weft takes beside its peers, wins and losses alike; writes nothing unless --out says where.
  */
 async function main(): Promise<void> {
@@ -35,10 +37,11 @@ async function main(): Promise<void> {
       api: { type: 'boolean', default: false },
       map: { type: 'boolean', default: false },
       stores: { type: 'boolean', default: false },
+      engines: { type: 'boolean', default: false },
+      large: { type: 'boolean', default: false },
       out: { type: 'string' },
     },
   });
-  const parts = partsOf(values.part, values.api || values.stores || values.map);
   const network = benchNetwork({ ...mediumShape, nodes: Number(values.nodes), ties: Number(values.ties) });
   const folder = await mkdtemp(join(tmpdir(), 'weft-bench-'));
   const csvPath = join(folder, 'ties.csv');
@@ -58,9 +61,16 @@ async function main(): Promise<void> {
     say(
       `n ${values.nodes}, m ${values.ties}, seed ${mediumShape.seed}; Weft ${version}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}.`,
     );
-    if (values.api) await benchApi(network, say);
-    if (values.map) await benchMap(say);
-    if (values.stores) await timeStores(say);
+    const benches: Readonly<Record<string, () => unknown>> = {
+      api: () => benchApi(network, say),
+      map: () => benchMap(say),
+      stores: () => timeStores(say),
+      engines: () => timeEngines(network, say),
+      large: () => timeLargeGraph(network, say),
+    };
+    const asked = Object.keys(benches).filter((name) => values[name as keyof typeof values]);
+    for (const name of asked) await benches[name]?.();
+    const parts = partsOf(values.part, asked.length > 0);
     const compared = parts.filter((part): part is keyof typeof operations => part in operations);
     if (compared.length > 0) await comparePeers(compared, csvPath, version, Number(values.reps), say);
     if (parts.includes('findings')) await findingTimes(network, say);

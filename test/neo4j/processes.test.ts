@@ -78,7 +78,10 @@ describe('three processes of weft serve on one Neo4j', () => {
     };
     const ids = [await ask3(victim, 1), await ask3(second, 2), await ask3(third, 3), await ask3(victim, 4)];
     await expect
-      .poll(async () => (await jobNodes()).find(({ id }) => id === ids[0])?.host, { interval: 20 })
+      .poll(async () => (await jobNodes()).find(({ id }) => id === ids[0])?.host, {
+        interval: 20,
+        timeout: 30_000,
+      })
       .toBeTypeOf('number');
     const ended = Promise.all(
       [second, third].map(({ api }) => Promise.all(ids.map((id) => eventsOf(api, id)))),
@@ -124,7 +127,7 @@ describe('three processes of weft serve on one Neo4j', () => {
       const { body } = await send('POST', `${second.api}${network}/analyses`, { measures: ['silos'], seed });
       const id = String(body['id']);
       const state = async () => (await send('GET', `${third.api}/jobs/${id}`)).body['state'];
-      await expect.poll(state, { interval: 20 }).toBe('running');
+      await expect.poll(state, { interval: 20, timeout: 30_000 }).toBe('running');
       return id;
     };
     const cancelled = await begin(11);
