@@ -46,6 +46,8 @@ try {
     await page.waitForSelector('.frame .names text, .ready');
     const skip = page.getByRole('button', { name: 'Skip these steps' });
     if (await skip.isVisible()) await skip.click();
+    // Nothing is pointed at in the picture.
+    await page.mouse.move(0, 0);
     await page.waitForFunction(() => document.querySelector('.map.empty, .waiting') === null);
     await page.waitForTimeout(800);
     await page.screenshot({ path: `${folder}${name}.png` });
