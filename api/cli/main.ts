@@ -23,3 +23,8 @@ process.exitCode = await run(process.argv.slice(2), {
   directory: process.env.INIT_CWD ?? process.cwd(),
   signal: interrupted.signal,
 });
+
+// A store that does not answer leaves connections that would keep this process for as long as its silence lasts.
+setInterval(() => {
+  if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
+}, 500).unref();

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { emptyFolder, sharedData, weft } from '#test/command/weft.ts';
@@ -79,6 +81,21 @@ describe('the commands on Neo4j', () => {
     const refused = await weft([...network, neo4jUrl], { directory });
     expect([refused.status, refused.err]).toEqual([3, expect.stringMatching(/NEO4J_PASSWORD/u)]);
     expect(refused.err).not.toContain('wrong');
+  });
+});
+
+describe('a Neo4j that takes connections and says nothing', () => {
+  it('is given up within seconds, and the command ends', { timeout: 60_000 }, async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const begun = performance.now();
+    const words = ['export', '--network', 'x', '--out', 'x.weft.json', '--store', `bolt://127.0.0.1:${port}`];
+    const { status, err } = await weft(words, { directory });
+    const ms = performance.now() - begun;
+    silent.close();
+    expect([status, err]).toEqual([3, expect.stringMatching(/Neo4j cannot be reached/u)]);
+    expect(ms).toBeLessThan(20_000);
   });
 });
 
