@@ -89,7 +89,6 @@ function watchLoss(middle: HTMLElement, lost: () => void): () => void {
 interface Ground {
   /** Step back while something is lit. */
   readonly strands: readonly Ready[];
-  /** Lie where the titles are on the whole picture; nearer, titles stand elsewhere. */
   readonly rest: readonly Ready[];
 }
 

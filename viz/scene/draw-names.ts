@@ -1,9 +1,10 @@
 import { type Shift, frameOf, inFrame } from '#viz/scene/camera.ts';
 import { drawLeaders, drawNames, drawTitle } from '#viz/scene/draw-layers.ts';
 import { withLooseParts } from '#viz/scene/loose-parts.ts';
+import { rectanglePath } from '#viz/scene/path-data.ts';
 import type { MapInput } from '#viz/scene/picture.ts';
 import { overlaps, placeLabels, type Wish } from '#viz/scene/place-labels.ts';
-import type { GroupPlace, Layer, Point, Rectangle, Scene, StrandPlace } from '#viz/scene/scene.ts';
+import type { GroupPlace, Layer, Point, Rectangle, Scene, Shape, StrandPlace } from '#viz/scene/scene.ts';
 import { type Style, styleOf } from '#viz/scene/style.ts';
 import type { ThemeName } from '#viz/scene/theme.ts';
 import { formsThatDiffer, placeTitles, titleBlocks, type TitleBlock } from '#viz/scene/titles.ts';
@@ -34,7 +35,7 @@ interface Asked {
  * Output   layers in frame units, and the boxes they take
  */
 export function drawFrameNames(input: MapInput, scene: Scene, asked: Asked): FrameNames {
-  const { shift } = asked;
+  const { shift, named } = asked;
   const style = styleOf(scene, asked.theme, input.groups.length);
   const frame = frameOf(scene);
   const { places } = scene;
@@ -71,9 +72,27 @@ export function drawFrameNames(input: MapInput, scene: Scene, asked: Asked): Fra
   const titleItems = titles.flatMap((title, at) =>
     drawTitle(title, plates[at]!, touched === null || touched.has(titled[at]!) ? style : muted),
   );
+  // Lit ties run over the picture: they pass behind a title, not through it.
+  const behind = named === null ? [] : plates.map((plate) => titlePlate(plate, style));
   return {
-    layers: [{ name: 'titles', items: titleItems }, drawLeaders(labels, style), drawNames(labels, style)],
+    layers: [
+      { name: 'titles', items: [...behind, ...titleItems] },
+      drawLeaders(labels, style),
+      drawNames(labels, style),
+    ],
     boxes: [...labels, ...plates],
+  };
+}
+
+/** Paper behind a title. */
+function titlePlate({ x, y, width, height }: Rectangle, { theme, mm }: Style): Shape {
+  return {
+    kind: 'shape',
+    d: rectanglePath(x - 0.7 * mm, y - 0.3 * mm, width + 1.4 * mm, height + 0.3 * mm),
+    fill: theme.paper,
+    stroke: null,
+    strokeWidth: 0,
+    name: '',
   };
 }
 
