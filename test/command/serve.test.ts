@@ -6,14 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startServer, type ServerProcess } from '#test/command/start-server.ts';
 
 let folder: string;
-let running: ChildProcess | null = null;
+let running: ChildProcess[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'weft-serve-'));
 });
 afterEach(async () => {
-  running?.kill('SIGKILL');
-  running = null;
+  for (const child of running) child.kill('SIGKILL');
+  running = [];
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -37,7 +37,7 @@ const storyPaths = [
 /** Starts `weft serve` in the folder of the test. */
 async function serve(...args: string[]): Promise<ServerProcess> {
   const server = await startServer(folder, ...args);
-  running = server.child;
+  running.push(server.child);
   return server;
 }
 
