@@ -12,7 +12,7 @@ let store: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'weft-findings-'));
   server = await startServer(folder);
-  store = `sqlite:${join(folder, 'data', 'weft.db')}`;
+  store = `sqlite:${join(folder, 'weft-data', 'weft.db')}`;
 }, 120_000);
 afterAll(async () => {
   server.child.kill('SIGTERM');

@@ -18,7 +18,7 @@ export interface ServerProcess {
 /** Starts `weft serve` over a store in the folder; resolves when it says that it is ready, or has ended. */
 export async function startServer(folder: string, ...args: readonly string[]): Promise<ServerProcess> {
   const child = spawn('node', [entry, 'serve', '--port', '0', ...args], {
-    env: { ...process.env, WEFT_DATA: join(folder, 'data'), WEFT_STORE: '', INIT_CWD: folder },
+    env: { ...process.env, WEFT_DATA: join(folder, 'weft-data'), WEFT_STORE: '', INIT_CWD: folder },
     cwd: folder,
   });
   let err = '';

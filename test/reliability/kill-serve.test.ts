@@ -29,12 +29,14 @@ interface Line {
 
 async function hostOf(id: string): Promise<HostMark> {
   const journal = join(folder, 'weft-data/jobs.ndjson');
-  for (;;) {
+  const late = Date.now() + 20_000;
+  while (Date.now() < late) {
     const lines = existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').slice(0, -1) : [];
     const last = lines.map((line) => JSON.parse(line) as Line).findLast((line) => line.id === id);
     if (last?.host) return last.host;
     await setTimeout(2);
   }
+  throw new Error(`The journal names no host of job ${id}.`);
 }
 
 const isThere = ({ pid }: HostMark): boolean =>

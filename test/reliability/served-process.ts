@@ -19,6 +19,8 @@ export async function serveProcess(folder: string, words: readonly string[] = []
   const own = ['--disable-warning=ExperimentalWarning', main, 'serve', '--port', '0', '--example', 'none'];
   const child = spawn(process.execPath, [...own, ...words], {
     cwd: folder,
+    // npm says where it was called (INIT_CWD): the folder of the test stands for that.
+    env: { ...process.env, INIT_CWD: folder, WEFT_DATA: '', WEFT_STORE: '' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const exit = once(child, 'exit');
