@@ -139,6 +139,7 @@ function problemsOf({ problems, path, body, edits, headers }: Operation) {
 /**
  * The generator keeps the slash and flags of a regular expression, where JSON Schema wants the pattern alone, and gives
  * the parts of a tuple as items, which OpenAPI 3.1 does not know: a tuple is said as a list of so many of its parts.
+ * Whole numbers get the bounds that they are checked by.
  */
 function withPlainSchemas(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withPlainSchemas);
@@ -149,11 +150,18 @@ function withPlainSchemas(value: unknown): unknown {
     return { type: 'array', items: oneOfParts(parts), minItems: parts.length, maxItems: parts.length };
   }
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]: [string, unknown]) => [
+    Object.entries({ ...boundsOf(given), ...value }).map(([key, item]: [string, unknown]) => [
       key,
       key === 'pattern' && typeof item === 'string' ? item.replace(/\/[a-z]*$/u, '') : withPlainSchemas(item),
     ]),
   );
+}
+
+/** Whole numbers are those that JSON's numbers hold exactly; the generator says only the bounds that a schema names. */
+function boundsOf(schema: Readonly<Record<string, unknown>>): object {
+  const types: unknown = schema['type'];
+  const whole = Array.isArray(types) ? types.includes('integer') : types === 'integer';
+  return whole ? { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER } : {};
 }
 
 function oneOfParts(parts: readonly unknown[]): unknown {

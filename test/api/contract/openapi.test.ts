@@ -60,6 +60,20 @@ describe('OpenAPI', () => {
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
   });
 
+  it('says between which bounds whole numbers are accepted', async () => {
+    const text = await (await fetch(`${served.api}/openapi.json`)).text();
+    let whole = 0;
+    JSON.parse(text, (_, value: unknown) => {
+      const { type, minimum, maximum } = (value ?? {}) as Readonly<Record<string, unknown>>;
+      if (![type].flat().includes('integer')) return value;
+      whole += 1;
+      expect([typeof minimum, typeof maximum]).toEqual(['number', 'number']);
+      expect(Math.max(-Number(minimum), Number(maximum))).toBeLessThanOrEqual(Number.MAX_SAFE_INTEGER);
+      return value;
+    });
+    expect(whole).toBeGreaterThan(20);
+  });
+
   it('is readable at /api/docs, without a script and without anything from outside', async () => {
     const page = await (await fetch(`${served.url}/api/docs`)).text();
     for (const { path } of operations) expect(page).toContain(path);
