@@ -1,11 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { builtExample, builtExampleFolder, exampleSources } from '#api/services/built-example.ts';
-
-const weft = fileURLToPath(new URL('../bin/weft.js', import.meta.url));
+import { serveWeft } from './serve-weft.ts';
 
 /**
  * Computes the first page of the example as a server does, and keeps its files in dist/example, so that the very first
@@ -18,12 +15,9 @@ export async function buildExample(): Promise<boolean> {
   const sources = exampleSources();
   if (builtFrom() === sources) return false;
   const data = mkdtempSync(join(tmpdir(), 'weft-example-'));
-  const server = spawn(process.execPath, [weft, 'serve', '--port', '0', '--example', builtExample], {
-    env: { ...process.env, WEFT_DATA: data, WEFT_STORE: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = await serveWeft(data, builtExample);
   try {
-    const below = `${await addressOf(server)}/api/v1/networks/${builtExample}`;
+    const below = `${server.address}/api/v1/networks/${builtExample}`;
     const view = await whole(`${below}/view`);
     const findings = await whole(`${below}/findings`);
     const { revision } = (JSON.parse(findings) as { receipt: { revision: number } }).receipt;
@@ -36,7 +30,7 @@ export async function buildExample(): Promise<boolean> {
     renameSync(fresh, builtExampleFolder);
     return true;
   } finally {
-    await ended(server);
+    await server.stop();
     rmSync(data, { recursive: true, force: true });
   }
 }
@@ -50,21 +44,6 @@ function builtFrom(): string | null {
   }
 }
 
-/** Errors: Error with what the server said, where it ended before it listened */
-function addressOf(server: ChildProcess): Promise<string> {
-  let said = '';
-  return new Promise((resolve, reject) => {
-    server.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /https?:\/\/[\d.]+:\d+/u.exec(said)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-    server.on('exit', (status) =>
-      reject(new Error(`weft serve ended with status ${String(status)}: ${said}`)),
-    );
-  });
-}
-
 /** An answer once it is there, as it was sent. */
 async function whole(address: string): Promise<string> {
   for (;;) {
@@ -73,13 +52,4 @@ async function whole(address: string): Promise<string> {
     if (answer.status === 200) return text;
     if (answer.status !== 202) throw new Error(`${address} answered ${String(answer.status)}: ${text}`);
   }
-}
-
-function ended(server: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    server.removeAllListeners('exit');
-    server.on('exit', () => resolve());
-    if (server.exitCode === null) server.kill('SIGTERM');
-    else resolve();
-  });
 }

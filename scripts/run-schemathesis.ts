@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exampleNetwork, recordExamples } from '#api/contract/examples.ts';
+import { serveWeft, type ServedWeft } from './serve-weft.ts';
 import { runCommand } from './steps.ts';
 import type { Count } from './run-tests.ts';
 
@@ -23,9 +23,10 @@ export async function runSchemathesis(): Promise<Count> {
     return { passed: 0, failed: 1 };
   }
   const folder = mkdtempSync(join(tmpdir(), 'weft-schemathesis-'));
-  const server = serve(folder);
+  let server: ServedWeft | null = null;
   try {
-    const address = await server.ready;
+    server = await serveWeft(join(folder, 'data'), 'none');
+    const { address } = server;
     await seed(`${address}/api/v1`);
     const report = join(folder, 'report.json');
     await runCommand([
@@ -39,7 +40,7 @@ export async function runSchemathesis(): Promise<Count> {
     process.stdout.write(`schemathesis: ${(error as Error).message}\n`);
     return { passed: 0, failed: 1 };
   } finally {
-    await server.stop();
+    await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -62,39 +63,6 @@ async function installed(): Promise<string | { readonly why: string }> {
   if (status === 0 && existsSync(tool)) return tool;
   rmSync(environment, { recursive: true, force: true });
   return { why: `pip could not install ${requirements}; PyPI must be reachable` };
-}
-
-interface Serving {
-  readonly ready: Promise<string>;
-  readonly stop: () => Promise<void>;
-}
-
-/** A server of its own over an empty store, on a free port. */
-function serve(folder: string): Serving {
-  const child = spawn(process.execPath, ['bin/weft.js', 'serve', '--port', '0', '--example', 'none'], {
-    env: { ...process.env, WEFT_DATA: join(folder, 'data'), WEFT_STORE: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-  });
-  const ready = new Promise<string>((resolve, reject) => {
-    let out = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString('utf8');
-      const [, address] = /ready at (\S+)/u.exec(out) ?? [];
-      if (address !== undefined) resolve(address);
-    });
-    void ended.then(() => reject(new Error('weft serve ended before it was ready')));
-  });
-  return { ready, stop: () => stop(child, ended) };
-}
-
-async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
-  child.kill('SIGTERM');
-  const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
-  await ended;
-  clearTimeout(late);
 }
 
 const organizations = ['org-valley-homes', 'org-tidewater-chapel', 'org-kiln-yard-safe-streets'];

@@ -1,5 +1,6 @@
 import type { JobJournal, JournalEntry } from '#api/host/job-journal.ts';
 import { endLeftHost } from '#api/host/left-host.ts';
+import { hasEnded } from '#api/host/queued-job.ts';
 import {
   attemptsAtMost,
   interrupted,
@@ -189,8 +190,4 @@ function abandoned(cancelled: boolean): JobEnding {
   return cancelled
     ? { state: 'cancelled', told: null, code: 'CANCELLED' }
     : { state: 'failed', told: null, code: interrupted };
-}
-
-function hasEnded({ state }: StoredJob): boolean {
-  return endStates.some((ended) => ended === state);
 }

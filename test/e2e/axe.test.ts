@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, wcag } from '#test/e2e/axe-violations.ts';
-import { county, everyPage } from '#test/e2e/every-page.ts';
-import { openScreen, type Screen } from '#test/e2e/open-screen.ts';
+import { everyPage } from '#test/e2e/every-page.ts';
+import { openKnownScreen, type Screen } from '#test/e2e/open-screen.ts';
 
 let screen: Screen;
 
 beforeAll(async () => {
-  screen = await openScreen();
-  // The first look at a network is computed; all others read it.
-  const { page } = await screen.open(county);
-  await page.waitForSelector('.finding', { timeout: 200_000 });
-  await page.context().close();
+  screen = await openKnownScreen();
 }, 300_000);
 afterAll(() => screen.close(), 20_000);
 

@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openScreen, type Screen } from '#test/e2e/open-screen.ts';
+import { openKnownScreen, type Screen } from '#test/e2e/open-screen.ts';
 
 const county = '/n/harbour-county';
 let screen: Screen;
 
 beforeAll(async () => {
-  screen = await openScreen();
-  // One job at a time: files wait until the example's findings are known.
-  const { page } = await screen.open('/n/harbour-county');
-  await page.waitForSelector('.finding', { timeout: 200_000 });
-  await page.context().close();
+  screen = await openKnownScreen();
 }, 300_000);
 afterAll(() => screen.close(), 20_000);
 

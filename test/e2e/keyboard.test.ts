@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { county } from '#test/e2e/every-page.ts';
-import { openScreen, type Screen } from '#test/e2e/open-screen.ts';
+import { openKnownScreen, type Screen } from '#test/e2e/open-screen.ts';
 
 let screen: Screen;
 
 beforeAll(async () => {
-  screen = await openScreen();
-  // One job at a time: files wait until the example's findings are known.
-  const { page } = await screen.open(county);
-  await page.waitForSelector('.finding', { timeout: 200_000 });
-  await page.context().close();
+  screen = await openKnownScreen();
 }, 300_000);
 afterAll(() => screen.close(), 20_000);
 

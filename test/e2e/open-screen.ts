@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { isNeo4jUrl, storeAddress } from '#data/store/neo4j/store-address.ts';
+import { county } from '#test/e2e/every-page.ts';
 import { claimDatabase } from '#test/neo4j/claim-database.ts';
 import { buildScreen } from '../../scripts/build-screen.ts';
 
@@ -72,6 +73,17 @@ export async function openScreen(flags: readonly string[] = noWebglFlags): Promi
     rmSync(data, { recursive: true, force: true });
   };
   return { address, browser, open, close };
+}
+
+/**
+ * The same once the example's findings are known: the first look computes them, one job at a time, all others read them.
+ */
+export async function openKnownScreen(flags?: readonly string[]): Promise<Screen> {
+  const screen = await openScreen(flags);
+  const { page } = await screen.open(county);
+  await page.waitForSelector('.finding', { timeout: 200_000 });
+  await page.context().close();
+  return screen;
 }
 
 /**

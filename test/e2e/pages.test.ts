@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openScreen, type Screen } from '#test/e2e/open-screen.ts';
+import { openKnownScreen, type Screen } from '#test/e2e/open-screen.ts';
 
 const county = '/n/harbour-county';
 let screen: Screen;
 
 beforeAll(async () => {
-  screen = await openScreen();
-  const { page } = await screen.open(county);
-  await page.waitForSelector('.finding', { timeout: 200_000 });
-  await page.context().close();
+  screen = await openKnownScreen();
 }, 300_000);
 afterAll(() => screen.close(), 20_000);
 

@@ -2,17 +2,12 @@
 export function timeText(instant: string, timeZone?: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  return format(date, timeZone);
+  return format(date, { ...day, hour: '2-digit', minute: '2-digit' }, timeZone);
 }
 
-function format(date: Date, timeZone: string | undefined): string {
-  const options = {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  } as const;
+const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+function format(date: Date, options: Intl.DateTimeFormatOptions, timeZone: string | undefined): string {
   try {
     return new Intl.DateTimeFormat('en-GB', {
       ...options,
@@ -28,7 +23,8 @@ function format(date: Date, timeZone: string | undefined): string {
 
 /** The day of an instant: "9 March 2026", in a zone of its own or the reader's. */
 export function dayText(instant: string, timeZone?: string): string {
-  return timeText(instant, timeZone).replace(/, \d\d:\d\d$/u, '');
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? instant : format(date, day, timeZone);
 }
 
 /** "2019–2023", "since 2019", "until 2023", "" */

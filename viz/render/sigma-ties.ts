@@ -1,6 +1,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { channels, type SigmaLook } from '#viz/render/sigma-look.ts';
+import { stepBack } from '#viz/scene/grey-layers.ts';
 
 const vertexShader = /* glsl */ `
 attribute vec2 a_from;
@@ -90,7 +91,7 @@ export function tiesProgram(look: SigmaLook): EdgeProgramType {
       gl.uniform1f(uniformLocations.u_correctionRatio, correctionRatio);
       gl.uniform1f(uniformLocations.u_pixelRatio, pixelRatio);
       gl.uniform3f(uniformLocations.u_color, ...channels(look.theme.tie));
-      gl.uniform1f(uniformLocations.u_alpha, look.grey === 1 ? 0.6 : 1);
+      gl.uniform1f(uniformLocations.u_alpha, look.grey === 1 ? stepBack.ties : 1);
     }
   };
 }

@@ -7,6 +7,7 @@ import type { SigmaLook } from '#viz/render/sigma-look.ts';
 import { marksProgram } from '#viz/render/sigma-marks.ts';
 import { tiesProgram } from '#viz/render/sigma-ties.ts';
 import { type Camera, wholePicture } from '#viz/scene/camera.ts';
+import { stepBack } from '#viz/scene/grey-layers.ts';
 import type { Layer, Scene } from '#viz/scene/scene.ts';
 import { styleOf } from '#viz/scene/style.ts';
 
@@ -105,7 +106,7 @@ interface State {
 function paintBelow(context: CanvasRenderingContext2D, { drawing, camera, below, lit }: State): void {
   clear(context);
   const at = { camera, picture: drawing.scene };
-  paint(context, { ...at, items: below.strands, alpha: lit === null ? 1 : 0.35 });
+  paint(context, { ...at, items: below.strands, alpha: lit === null ? 1 : stepBack.strands });
   paint(context, { ...at, items: below.rest });
 }
 

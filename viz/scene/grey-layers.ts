@@ -2,7 +2,7 @@ import type { Layer } from '#viz/scene/scene.ts';
 import type { Theme } from '#viz/scene/theme.ts';
 
 /** How far strands and ties step back while something is lit. */
-const stepBack = { strands: 0.35, ties: 0.6 } as const;
+export const stepBack = { strands: 0.35, ties: 0.6 } as const;
 
 /** The picture as it is behind what is lit: marks grey, no rings, strands and ties pale; hulls stay. */
 export function greyLayers(layers: readonly Layer[], { strand }: Theme): readonly Layer[] {
