@@ -80,10 +80,10 @@ export const serveCommand: Command = {
           terminal.err(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
         },
       });
+      const filled = await fillStore(store, url, String(options.example), terminal);
+      if (filled === builtExample) await app.keepExample(filled);
       const server = await listenOn(app.app, host.replace(/^\[|\]$/gu, ''), port);
       try {
-        const filled = await fillStore(store, url, String(options.example), terminal);
-        if (filled === builtExample) await app.keepExample(filled);
         await terminal.out(`Weft is ready at ${server.address}\n`);
         if (!existsSync(join(screen, 'index.html'))) terminal.err(notBuilt);
         await prepareExample(app, store, String(options.example));

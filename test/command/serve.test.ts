@@ -1,7 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startServer, type ServerProcess } from '#test/command/start-server.ts';
 
@@ -41,6 +44,27 @@ async function serve(...args: string[]): Promise<ServerProcess> {
   return server;
 }
 
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** What the first connection that is taken is answered. */
+async function firstAnswer(url: string): Promise<Response> {
+  for (;;) {
+    try {
+      return await fetch(url);
+    } catch {
+      await setTimeout(5);
+    }
+  }
+}
+
 describe('weft serve', () => {
   it('loads the example into an empty store, says its address, stops gracefully, and keeps everything', async () => {
     const first = await serve('--example', 'florentine');
@@ -58,6 +82,15 @@ describe('weft serve', () => {
     const second = await serve('--example', 'karate');
     const again = (await (await fetch(`${second.address}/api/v1/networks`)).json()) as typeof items;
     expect(again).toMatchObject({ items: [{ slug: 'florentine-families' }] });
+  });
+
+  it('answers nothing before the example is in', async () => {
+    const port = await freePort();
+    const api = `http://127.0.0.1:${port}/api/v1/networks`;
+    const starting = serve('--port', `${port}`);
+    const first = await firstAnswer(api);
+    expect(((await first.json()) as { items: unknown[] }).items).toHaveLength(1);
+    await starting;
   });
 
   it('has the stories of Harbour County as records, found by their ids', async () => {
