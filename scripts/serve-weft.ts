@@ -15,10 +15,11 @@ export interface ServedWeft {
 export async function serveWeft(dataFolder: string, example: string): Promise<ServedWeft> {
   const child = spawn(process.execPath, [weft, 'serve', '--port', '0', '--example', example], {
     env: { ...process.env, WEFT_DATA: dataFolder, WEFT_STORE: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
   let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
