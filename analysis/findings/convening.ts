@@ -26,6 +26,15 @@ export interface ConveningOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What rooms drawn at random under the same rules gain. */
+export interface RandomRooms {
+  readonly rooms: number;
+  readonly mean: number;
+  readonly best: number;
+  /** Rooms per step of gain: 24 equal steps from 0 to `best`; one step where none gains. */
+  readonly counts: readonly number[];
+}
+
 /** Whom to bring into one room. */
 export interface Convening {
   readonly seats: number;
@@ -33,14 +42,15 @@ export interface Convening {
   readonly invite: readonly number[];
   /** E_x with everybody in the room tied to everybody − E_x now: the best case. null: no pair across groups. */
   readonly gain: number | null;
+  /** Per invited, what the room gains less while its seat stays empty. They do not add up. null as gain is. */
+  readonly lostWithout: readonly number[] | null;
   /** E_x now, in hops. */
   readonly before: number | null;
   /** The same for the nodes of highest degree that keep the rules. */
   readonly bestConnectedGain: number | null;
   /** Share of the random rooms, 0…100, that gain less than the best-connected (equal ones count half). */
   readonly bestConnectedPercentile: number | null;
-  /** Mean and best gain of the random rooms. */
-  readonly random: { readonly rooms: number; readonly mean: number; readonly best: number } | null;
+  readonly random: RandomRooms | null;
   /** Of `gain`, where the pairs counted are a sample; null: every pair is counted. */
   readonly standardError: number | null;
   /** Every room was looked at, over every pair. */
@@ -52,6 +62,7 @@ export interface Convening {
 
 const roomsAtMost = 500_000;
 const randomRooms = 1000;
+const steps = 24;
 const largeFrom = 300;
 const candidatesAtMost = 120;
 const sourcesAtMost = 300;
@@ -97,10 +108,13 @@ export function convening(graph: Graph, groups: Groups, options: ConveningOption
   }
   const none = gains.before === null;
   const connected = none ? null : bestConnected(graph, rules, gain);
+  const invite = [...found.members].sort((a, b) => a - b);
+  const without = (v: number): number => gain(invite.filter((member) => member !== v));
   return {
     seats,
-    invite: [...found.members].sort((a, b) => a - b),
+    invite,
     gain: none ? null : found.gain,
+    lostWithout: none ? null : invite.map((v) => found.gain - without(v)),
     before: gains.before,
     bestConnectedGain: connected,
     bestConnectedPercentile: connected === null || drawn.length === 0 ? null : percentile(connected, drawn),
@@ -181,12 +195,13 @@ function percentile(value: number, rooms: readonly Room[]): number {
   return (100 * below) / rooms.length;
 }
 
-function summary(rooms: readonly Room[]) {
-  return {
-    rooms: rooms.length,
-    mean: rooms.reduce((sum, room) => sum + room.gain, 0) / rooms.length,
-    best: rooms.reduce((most, room) => Math.max(most, room.gain), 0),
-  };
+function summary(rooms: readonly Room[]): RandomRooms {
+  const best = rooms.reduce((most, room) => Math.max(most, room.gain), 0);
+  const counts = new Array<number>(best > 0 ? steps : 1).fill(0);
+  for (const room of rooms)
+    counts[best > 0 ? Math.min(steps - 1, Math.floor((steps * room.gain) / best)) : 0]!++;
+  const mean = rooms.reduce((sum, room) => sum + room.gain, 0) / rooms.length;
+  return { rooms: rooms.length, mean, best, counts };
 }
 
 /** Of a large network: the best by harmonic centrality inside each group, the best-connected of every component. */

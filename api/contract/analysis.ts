@@ -197,10 +197,13 @@ export const analysisSchema = z.strictObject({
       seats: count,
       invite: ids,
       gain: z.number(),
+      /** Per invited, in the order of `invite`: what the room gains less while its seat stays empty. */
+      lostWithout: z.array(z.number()),
       before: z.number(),
       bestConnectedGain: z.number(),
       bestConnectedPercentile: value,
-      random: z.strictObject({ rooms: count, mean: value, best: value }),
+      /** `counts`: rooms per step of gain, in equal steps from 0 to `best`. */
+      random: z.strictObject({ rooms: count, mean: value, best: value, counts: z.array(count) }),
       exact: z.boolean(),
     })
     .optional(),

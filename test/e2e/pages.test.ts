@@ -230,6 +230,9 @@ describe('convening', () => {
     expect(await page.locator('.seats li').count()).toBe(3);
     const list = await saved(page, 'Save the invitation list');
     expect(list.bytes.toString('utf8').trim().split('\r\n')).toHaveLength(4);
+    await page
+      .getByText(/^(Without your rules the room would reach|Your rules cost nothing)/u)
+      .waitFor({ timeout: 150_000 });
     expect(troubles).toEqual([]);
     await page.context().close();
   }, 400_000);

@@ -28,7 +28,7 @@ export function aloneFinding(index: MapIndex): Finding | null {
       beside: alone,
       ties: [],
       groups: [],
-      centre: null,
+      ringed: [],
       proposed: null,
       caption: 'Without a tie yet',
     },

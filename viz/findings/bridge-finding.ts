@@ -52,7 +52,7 @@ export function bridgeSpotlight(index: MapIndex, row: BridgeBuilderRow): Spotlig
     beside: partners,
     ties,
     groups: [],
-    centre: node,
+    ringed: [node],
     proposed,
     caption: `${labelAt(index, node)} and its ${partners.length === 1 ? 'partner' : `${partners.length} partners`}${
       proposed === null ? '' : '; dotted: the tie that would back it up'

@@ -19,8 +19,8 @@ export interface Spotlight {
   readonly ties: readonly number[];
   /** Groups whose outline is drawn in ink. */
   readonly groups: readonly number[];
-  /** The organization it is about, ringed in the accent. */
-  readonly centre: number | null;
+  /** Whom it is about, ringed in the accent. */
+  readonly ringed: readonly number[];
   /** A tie that does not exist yet. */
   readonly proposed: readonly [number, number] | null;
   /** The same in one line. */

@@ -37,7 +37,7 @@ export function focusSpotlight(
     beside: near,
     ties,
     groups: [],
-    centre: node,
+    ringed: [node],
     proposed,
     caption: `${labelAt(index, node)} and ${steps === 1 ? 'its partners' : `all within ${steps} steps`}: ${queue.length - 1}`,
   };

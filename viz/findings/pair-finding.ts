@@ -61,7 +61,7 @@ export function pairSpotlight(index: MapIndex, row: SectorPairRow, sectors: Sect
     beside: [],
     ties,
     groups: [],
-    centre: null,
+    ringed: [],
     proposed: null,
     caption: `${row.a} and ${row.b}: ${ties.length === 0 ? 'no tie between them' : `their ${counted(ties.length, 'tie')}`}`,
   };

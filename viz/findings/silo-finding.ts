@@ -106,7 +106,7 @@ export function siloSpotlight(index: MapIndex, view: SiloView): Spotlight {
     beside: [...outside],
     ties: view.leavingTies,
     groups: view.group < 0 ? [] : [view.group],
-    centre: null,
+    ringed: [],
     proposed: null,
     caption: `${view.name}, and its ${counted(view.leavingTies.length, 'tie')} to others`,
   };

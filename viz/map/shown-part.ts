@@ -37,7 +37,7 @@ export function shownPart({ map, facets }: MapIndex, filter: MapFilter): ShownPa
 /** What of a spotlight passes the filter; the one it is about always does. */
 export function shownSpotlight(spotlight: Spotlight | null, shown: ShownPart | null): Spotlight | null {
   if (spotlight === null || shown === null) return spotlight;
-  const stays = (node: number): boolean => shown.nodes[node] === 1 || node === spotlight.centre;
+  const stays = (node: number): boolean => shown.nodes[node] === 1 || spotlight.ringed.includes(node);
   return {
     ...spotlight,
     lit: spotlight.lit.filter(stays),

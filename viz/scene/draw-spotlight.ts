@@ -10,28 +10,28 @@ export interface Lit {
   readonly lit: readonly number[];
   readonly ties: readonly number[];
   readonly groups: readonly number[];
-  /** The organization it is about, ringed in the accent. */
-  readonly centre: number | null;
+  /** Whom it is about, ringed in the accent. */
+  readonly ringed: readonly number[];
   /** A tie that does not exist yet. */
   readonly proposed: readonly [number, number] | null;
 }
 
 /**
  * The lit part of a picture as shapes to be drawn over the grey one: a tie that is not there yet, outlines of groups,
- * ties with a casing, marks in their own colours, the ring of the one it is about.
+ * ties with a casing, marks in their own colours, the rings of those it is about.
  *
  * Output   in picture units, except widths of lines (Shape.fixed)
  */
 export function drawSpotlight(input: MapInput, scene: Scene, theme: ThemeName, spot: Lit): readonly Shape[] {
   const { accent } = styleOf(scene, theme, input.groups.length).theme;
-  const { proposed, centre } = spot;
+  const { proposed, ringed } = spot;
   const line = { kind: 'shape', fill: null, stroke: accent, fixed: true, name: '' } as const;
   const notYet: Shape[] =
     proposed === null
       ? []
       : [{ ...line, d: curve(scene, proposed[0], proposed[1]), strokeWidth: 3, dash: [0.4, 2] }];
-  const ring: Shape[] = centre === null ? [] : [{ ...line, d: ringPath(scene, centre, 2), strokeWidth: 2.5 }];
-  return [...notYet, ...litShapes(input, scene, theme, spot), ...ring];
+  const rings = ringed.map((node): Shape => ({ ...line, d: ringPath(scene, node, 2), strokeWidth: 2.5 }));
+  return [...notYet, ...litShapes(input, scene, theme, spot), ...rings];
 }
 
 /** One organization under the pointer or the keyboard: its ties and a ring. */

@@ -33,11 +33,12 @@ export async function conveningRow(
       signal: run.signal,
     }),
   );
-  if (found.gain === null || found.before === null) return undefined;
+  if (found.gain === null || found.before === null || found.lostWithout === null) return undefined;
   return {
     seats: found.seats,
     invite: found.invite.map((v) => run.graph.ids[v] ?? ''),
     gain: found.gain,
+    lostWithout: [...found.lostWithout],
     before: found.before,
     bestConnectedGain: found.bestConnectedGain ?? 0,
     bestConnectedPercentile: found.bestConnectedPercentile,
@@ -45,6 +46,7 @@ export async function conveningRow(
       rooms: found.random?.rooms ?? 0,
       mean: found.random?.mean ?? null,
       best: found.random?.best ?? null,
+      counts: [...(found.random?.counts ?? [])],
     },
     exact: found.exact,
   };

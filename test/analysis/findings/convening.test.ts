@@ -24,6 +24,20 @@ describe('karate, groups = club (MEASURES)', () => {
     expect(found.gain).toBeGreaterThan(0.0599);
   });
 
+  it('counts the random rooms by what they gain', () => {
+    const {
+      rooms: drawn,
+      counts,
+      mean,
+      best,
+    } = convening(karate(), karateClub(), { seats: 6, seed: 1 }).random!;
+    expect(counts).toHaveLength(24);
+    expect(counts.reduce((sum, count) => sum + count)).toBe(drawn);
+    expect(counts.at(-1)).toBeGreaterThan(0);
+    const middle = counts.reduce((sum, count, step) => sum + (count * (step + 0.5) * best) / 24, 0) / drawn;
+    expect(Math.abs(middle - mean)).toBeLessThan(best / 48);
+  });
+
   it('is the same for the same seed', () => {
     const options = { seats: 6, seed: 5 };
     expect(convening(karate(), karateClub(), options)).toEqual(convening(karate(), karateClub(), options));
@@ -54,6 +68,11 @@ describe('against the definition', () => {
         expect(found.before).toBeCloseTo(before, 12);
         expect(found.gain).toBeCloseTo(Math.max(...gains), 9);
         expect(meanCloseness(graph, groups, found.invite)! - before).toBeCloseTo(found.gain!, 9);
+        for (const [seat, invited] of found.invite.entries()) {
+          const others = found.invite.filter((one) => one !== invited);
+          const lost = found.gain! - (meanCloseness(graph, groups, others)! - before);
+          expect(found.lostWithout![seat]).toBeCloseTo(lost, 9);
+        }
       }),
       { seed: 3, numRuns: 40 },
     );
@@ -86,7 +105,12 @@ describe('rules of a room', () => {
 
   it('gives null where no pair is in different groups', () => {
     const found = convening(empty(3), groupsOf([0, 0, 0]), { seats: 2, seed: 1 });
-    expect(found).toMatchObject({ gain: null, before: null, bestConnectedGain: null });
+    expect(found).toMatchObject({
+      gain: null,
+      before: null,
+      lostWithout: null,
+      bestConnectedGain: null,
+    });
   });
 });
 

@@ -42,7 +42,7 @@ describe('allFindings', () => {
     const [closed, holds] = findings;
     expect(closed!.spotlight).toMatchObject({ groups: [0], ties: [6], named: [2], beside: [3] });
     expect([...closed!.spotlight.lit].sort()).toEqual([0, 1, 2, 3]);
-    expect(holds!.spotlight).toMatchObject({ centre: 2, proposed: [1, 3] });
+    expect(holds!.spotlight).toMatchObject({ ringed: [2], proposed: [1, 3] });
     expect([...holds!.spotlight.ties].sort()).toEqual([1, 2, 6]);
   });
 

@@ -58,7 +58,7 @@ describe('a spotlight under a filter', () => {
     beside: [4],
     ties: [1, 2, 6],
     groups: [],
-    centre: 2,
+    ringed: [2],
     proposed: null,
   };
 

@@ -31,7 +31,7 @@ const light = {
   beside: lit,
   ties,
   groups: [],
-  centre,
+  ringed: [centre],
   proposed: [centre, 9] as const,
 };
 

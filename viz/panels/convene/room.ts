@@ -117,7 +117,7 @@ export function roomSpotlight(index: MapIndex, invite: readonly string[]): Spotl
     beside: [],
     ties: [],
     groups: [],
-    centre: null,
+    ringed: nodes,
     proposed: null,
     caption: `The ${numberWords(nodes.length)} in the room`,
   };

@@ -42,7 +42,7 @@ function chosen(key: string, { cursor, onChoose, onClear }: KeyState): boolean {
 }
 
 function arrowLeads({ key, shiftKey }: KeyboardEvent, { index, scene, cursor, spotlight }: KeyState): number {
-  const from = cursor >= 0 ? cursor : (spotlight?.centre ?? -1);
+  const from = cursor >= 0 ? cursor : (spotlight?.ringed[0] ?? -1);
   if (from < 0 || !isArrow(key)) return firstToStand(index);
   return walkFrom(index, scene.places, from, key, shiftKey ? 'all' : 'partners');
 }
