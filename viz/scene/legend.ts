@@ -37,7 +37,7 @@ export function legend(
   style: Style,
   width: number,
   greatest: number,
-  light: Pick<Lit, 'proposed'> | null = null,
+  light: Pick<Lit, 'proposed' | 'ties'> | null = null,
 ): Legend {
   const { mm } = style;
   const row = Math.max(5.4 * mm, style.text.key * 1.9);
@@ -115,12 +115,15 @@ function readingEntries(input: MapInput, style: Style, marks: LegendScale, great
   return entries;
 }
 
-function lightEntries(style: Style, { proposed }: Pick<Lit, 'proposed'>): Entry[] {
+function lightEntries(style: Style, { proposed, ties }: Pick<Lit, 'proposed' | 'ties'>): Entry[] {
   const { ink, accent } = style.theme;
-  const tie = lineEntry('a tie; wider when stronger', style, { stroke: ink, strokeWidth: 1.5 });
-  if (proposed === null) return [tie];
   const dots = { stroke: accent, strokeWidth: 3, dash: [0.4, 2] } as const;
-  return [tie, lineEntry('a tie that is not there yet', style, dots)];
+  return [
+    ...(ties.length === 0
+      ? []
+      : [lineEntry('a tie; wider when stronger', style, { stroke: ink, strokeWidth: 1.5 })]),
+    ...(proposed === null ? [] : [lineEntry('a tie that is not there yet', style, dots)]),
+  ];
 }
 
 function lineEntry(text: string, style: Style, line: Pick<Shape, 'stroke' | 'strokeWidth' | 'dash'>): Entry {

@@ -67,12 +67,23 @@ function RestKey({ map }: { readonly map: MapInput }) {
 function SpotKey({ spotlight }: { readonly spotlight: Spotlight }) {
   return (
     <>
-      <li>
-        <svg className="mark line" viewBox="-20 -15 40 30" aria-hidden="true">
-          <path d="M-20 0H20" />
-        </svg>
-        a tie; wider when stronger
-      </li>
+      {spotlight.ties.length > 0 && (
+        <li>
+          <svg className="mark line" viewBox="-20 -15 40 30" aria-hidden="true">
+            <path d="M-20 0H20" />
+          </svg>
+          a tie; wider when stronger
+        </li>
+      )}
+      {spotlight.ringed.length > 1 && (
+        <li>
+          <svg className="mark ringed chosen" viewBox="-15 -15 30 30" aria-hidden="true">
+            <circle r="12.5" />
+            <circle r="7" />
+          </svg>
+          in the room
+        </li>
+      )}
       {spotlight.proposed !== null && (
         <li>
           <svg className="mark dots" viewBox="-20 -15 40 30" aria-hidden="true">
