@@ -178,7 +178,7 @@ export const historyOperations = {
     tag,
     summary: 'The change feed',
     description:
-      'One event a change set: id is its revision, data names the records. It begins after the present revision, or after Last-Event-ID.',
+      'One event a change set: id is its revision; data says who, when and why, how many records it changed, and names the first 100. It begins after the present revision, or after Last-Event-ID.',
     params: networkParams,
     headers: ['Last-Event-ID'],
     answers: { 200: { description: 'Events', type: 'text/event-stream', schema: eventSchema } },

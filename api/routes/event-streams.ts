@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Response } from 'express';
 import { ApiError } from '#api/errors.ts';
+import type { Limits } from '#api/services/limits.ts';
 
 export interface StreamEvent {
   readonly id: number;
@@ -9,18 +11,26 @@ export interface StreamEvent {
 
 export interface EventStream {
   readonly send: (event: StreamEvent) => void;
+  /** Resolves when the reader has left no more unread than the limit, or has gone. */
+  readonly room: () => Promise<void>;
   /** After the last event. */
   readonly end: () => void;
 }
 
-const heartbeatMs = 15_000;
+const roomMs = 10;
 
-/** Event streams that are open: so many at most, and a reader that leaves too much unread is let go. */
+type StreamLimits = Pick<Limits, 'streams' | 'streamBufferBytes' | 'streamSeconds'>;
+
+/**
+ * Event streams that are open: so many at most. Who has much to tell waits for the reader, so that little is kept for
+ * each; a reader that takes nothing for some time is let go.
+ */
 export class EventStreams {
-  readonly #limits: { readonly streams: number; readonly streamBufferBytes: number };
+  readonly #limits: StreamLimits;
   readonly #open = new Set<Response>();
+  #closed = false;
 
-  constructor(limits: { readonly streams: number; readonly streamBufferBytes: number }) {
+  constructor(limits: StreamLimits) {
     this.#limits = limits;
   }
 
@@ -28,8 +38,9 @@ export class EventStreams {
     return this.#open.size;
   }
 
-  /** Errors: STREAMS_FULL */
+  /** Errors: STREAMS_FULL, STOPPING */
   open(response: Response): EventStream {
+    if (this.#closed) throw new ApiError('STOPPING', 'The server is stopping.');
     if (this.#open.size >= this.#limits.streams) {
       throw new ApiError(
         'STREAMS_FULL',
@@ -46,15 +57,16 @@ export class EventStreams {
     response.flushHeaders();
     if (response.req.method === 'HEAD') response.end();
     const write = (text: string): void => {
-      if (response.writableEnded || response.destroyed) return;
-      response.write(text);
-      if (response.writableLength > this.#limits.streamBufferBytes) response.destroy();
+      if (!response.writableEnded && !response.destroyed) response.write(text);
     };
     // A reader reconnects by itself; the first comment makes proxies pass the headers on.
     write('retry: 1000\n: weft\n\n');
+    let unread = 0;
     const heartbeat = setInterval(() => {
+      if (unread > 0 && response.writableLength >= unread) response.destroy();
+      unread = response.writableLength;
       write(': still here\n\n');
-    }, heartbeatMs);
+    }, this.#limits.streamSeconds * 1000);
     response.once('close', () => {
       clearInterval(heartbeat);
       this.#open.delete(response);
@@ -63,12 +75,17 @@ export class EventStreams {
       send: ({ id, event, data }) => {
         write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
       },
+      room: async () => {
+        while (response.writableLength > this.#limits.streamBufferBytes && !response.destroyed)
+          await delay(roomMs);
+      },
       end: () => response.end(),
     };
   }
 
-  /** Ends every stream: the server stops. */
+  /** Ends every stream, and opens no more: the server stops. */
   closeAll(): void {
+    this.#closed = true;
     for (const response of this.#open) response.end();
   }
 }

@@ -3,7 +3,6 @@ import { historyOperations } from '#api/contract/history.ts';
 import { defineRoute, type Route } from '#api/routes/define-route.ts';
 import type { RouteDeps } from '#api/routes/route-deps.ts';
 import { RequestError } from '#api/services/request-error.ts';
-import { feedEvent } from '#api/services/change-feed.ts';
 import { findNetwork } from '#api/services/find-network.ts';
 import { asChanges, commitChanges, readDifference, readHistory, undoChange } from '#api/services/history.ts';
 
@@ -27,9 +26,9 @@ export function historyRoutes({ networkOf, results, feed, streams }: RouteDeps):
       const { id, head } = await findNetwork(results.store, params.network);
       const after = lastSeen(request.get('Last-Event-ID')) ?? head;
       const stream = streams.open(response);
-      const leave = feed.follow(id, after, (entries) => {
-        for (const entry of entries)
-          stream.send({ id: entry.revision, event: 'change', data: feedEvent(entry) });
+      const leave = feed.follow(id, after, async (entry) => {
+        stream.send({ id: entry.revision, event: 'change', data: entry });
+        await stream.room();
       });
       response.once('close', leave);
     }),

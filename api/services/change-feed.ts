@@ -1,27 +1,13 @@
-import type { LogEntry, NetworkId, NetworkStore, Revision, Store } from '#data/store/port.ts';
+import type { LogOutline, NetworkId, NetworkStore, Revision, Store } from '#data/store/port.ts';
 
 const pollMs = 250;
-const batch = 100;
-
-/** An entry of the log as the feed tells it: which records, not their bodies. */
-export function feedEvent({ revision, operation, author, at, reason, changes }: LogEntry) {
-  return {
-    revision,
-    operation,
-    author,
-    at,
-    ...(reason === undefined ? {} : { reason }),
-    changes: changes.map(({ kind, id, before, after }) => ({
-      kind,
-      id,
-      change: after === null ? 'removed' : before === null ? 'created' : 'changed',
-    })),
-  };
-}
+const batch = 20;
 
 interface Follower {
   seen: Revision;
-  readonly tell: (entries: readonly LogEntry[]) => void;
+  /** Resolves when there is room for more. */
+  readonly tell: (entry: LogOutline) => Promise<void>;
+  reading: boolean;
 }
 
 interface Watched {
@@ -32,7 +18,7 @@ interface Watched {
 
 /**
  * The log read again and again, so that what another process or the command line commits is seen: one question for the
- * head of each network that somebody follows, then for each follower what it has not seen.
+ * head of each network that somebody follows, then for each follower what it has not seen, as fast as it takes it.
  */
 export class ChangeFeed {
   readonly #store: Store;
@@ -47,7 +33,7 @@ export class ChangeFeed {
   /** Tells every entry after a revision, now and as they come, until the returned function is called. */
   follow(id: NetworkId, after: Revision, tell: Follower['tell']): () => void {
     const watched = this.#watched.get(id) ?? this.#watch(id);
-    const follower = { seen: after, tell };
+    const follower = { seen: after, tell, reading: false };
     watched.followers.add(follower);
     return () => {
       watched.followers.delete(follower);
@@ -77,20 +63,31 @@ export class ChangeFeed {
     if (!watched) return;
     try {
       const head = await watched.network.head();
-      for (const follower of watched.followers) await catchUp(watched.network, follower, head);
+      for (const follower of watched.followers) void this.#catchUp(watched, follower, head);
     } catch (error) {
       this.#failed(error);
     }
     if (this.#watched.get(id) === watched) watched.timer = setTimeout(() => void this.#look(id), pollMs);
   }
-}
 
-async function catchUp(network: NetworkStore, follower: Follower, head: Revision): Promise<void> {
-  while (follower.seen < head) {
-    const entries = await network.log(follower.seen, batch);
-    const last = entries.at(-1);
-    if (!last) return;
-    follower.seen = last.revision;
-    follower.tell(entries);
+  /** Each at its own pace: one that missed much, or takes little, holds up nobody else. */
+  async #catchUp({ network, followers }: Watched, follower: Follower, head: Revision): Promise<void> {
+    if (follower.reading) return;
+    follower.reading = true;
+    try {
+      while (follower.seen < head && followers.has(follower)) {
+        const entries = await network.outline(follower.seen, batch);
+        if (entries.length === 0) return;
+        for (const entry of entries) {
+          if (!followers.has(follower)) return;
+          follower.seen = entry.revision;
+          await follower.tell(entry);
+        }
+      }
+    } catch (error) {
+      this.#failed(error);
+    } finally {
+      follower.reading = false;
+    }
   }
 }

@@ -26,7 +26,13 @@ export const limitTable = {
   streamBufferBytes: {
     value: 65_536,
     unit: 'bytes',
-    about: 'what a slow reader of a stream may leave unread',
+    about: 'what a slow reader of a stream may leave unread before more is kept back',
+  },
+  streamSeconds: {
+    value: 15,
+    unit: 's',
+    about:
+      'how long a reader of a stream may take nothing of what waits; as often it hears that the stream is alive',
   },
   headerBytes: { value: 16_384, unit: 'bytes', about: 'the headers of a request' },
   headersSeconds: { value: 15, unit: 's', about: 'the time for the headers of a request' },

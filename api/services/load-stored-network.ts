@@ -59,6 +59,6 @@ export async function loadStoredNetwork(
 
 async function committedAt(network: NetworkStore, revision: Revision): Promise<string | null> {
   if (revision === 0) return null;
-  const [entry] = await network.log(revision - 1, 1);
+  const [entry] = await network.outline(revision - 1, 1);
   return entry?.at ?? null;
 }

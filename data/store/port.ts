@@ -59,6 +59,21 @@ export interface LogEntry {
   readonly changes: readonly LoggedChange[];
 }
 
+/** So many changes of one entry an outline names; of the others it tells how many there are. */
+export const outlined = 100;
+
+/** An entry of the log without the images of its records. */
+export interface LogOutline extends Omit<LogEntry, 'changes'> {
+  /** How many records it changed. */
+  readonly changed: number;
+  /** The first of them. */
+  readonly changes: readonly {
+    readonly kind: Kind;
+    readonly id: RecordId;
+    readonly change: 'created' | 'changed' | 'removed';
+  }[];
+}
+
 export interface Query {
   readonly kind: Kind;
   /** Words of names, aliases and texts; the last may be a beginning. */
@@ -114,10 +129,14 @@ export interface NetworkStore {
   find(query: Query): Promise<Page>;
   /** One revision, in batches; order within a kind: (revision that created it, position in its change set). */
   scan(kinds: readonly Kind[], signal: AbortSignal): AsyncIterable<Columns>;
-  /** Entries after a revision, oldest first, without gaps: feed, history, backup. */
+  /** Entries after a revision, oldest first, without gaps: history, backup. */
   log(after: Revision, limit: number): Promise<readonly LogEntry[]>;
+  /** As log, without the images: an entry costs the same, however many records it changed. */
+  outline(after: Revision, limit: number): Promise<readonly LogOutline[]>;
   /** Newest first, down to but without that revision: knownAt. */
   logBack(downTo: Revision): AsyncIterable<LogEntry>;
+  /** The entry of an operation; null: it was never committed. */
+  committed(operation: OperationId): Promise<LogEntry | null>;
   /**
    * All or nothing. Errors: SLUG_TAKEN; STALE (StaleError: theirs, mine) when a record has changed since ifRevision;
    * RECORD_NOT_VALID; STORE_FULL; STORE_UNAVAILABLE.

@@ -20,6 +20,37 @@ export function storeEdgeSuite(engine: StoreUnderTest): void {
       expect(await network.head()).toBe(3);
     });
 
+    it('outlines entries without their images: who, when, why, how many, and the first hundred', async () => {
+      const many = Array.from({ length: 150 }, (_, index) => put('organization', org(`o${index}`)));
+      await network.commit(setOf(many, 'many'));
+      await network.commit({
+        ...setOf([
+          put('organization', org('o7', { size: 1 }), 1),
+          { kind: 'organization', id: 'o8', ifRevision: 1, after: null },
+          put('person', { id: 'p', name: 'P' }),
+        ]),
+        operation: 'few',
+        reason: 'why',
+      });
+      const [first, second] = await network.outline(0, 10);
+      expect(first).toMatchObject({ revision: 1, operation: 'many', changed: 150 });
+      expect(first?.changes).toEqual(
+        many.slice(0, 100).map(({ id }) => ({ kind: 'organization', id, change: 'created' })),
+      );
+      expect(second).toEqual({
+        at: expect.any(String) as string,
+        ...{ revision: 2, operation: 'few', author: { name: 'test' }, reason: 'why', changed: 3 },
+        changes: [
+          { kind: 'organization', id: 'o7', change: 'changed' },
+          { kind: 'organization', id: 'o8', change: 'removed' },
+          { kind: 'person', id: 'p', change: 'created' },
+        ],
+      });
+      expect(await network.outline(1, 10)).toEqual([second]);
+      expect(await network.outline(0, 1)).toEqual([first]);
+      expect(await network.outline(2, 10)).toEqual([]);
+    });
+
     it('refuses to name a record of a kind that the field does not take', async () => {
       const collaboration = put('collaboration', { id: 'c', name: 'C' });
       const tie = put('relationship', { id: 'r', from: 'a', to: 'c', kind: 'refers', direction: 'directed' });

@@ -1,6 +1,15 @@
 import type { Kind } from '#data/model/define-record.ts';
 import type { Ask } from '#data/store/neo4j/connection.ts';
-import type { LogEntry, LoggedChange, NetworkId, RecordBody, RecordId, Revision } from '#data/store/port.ts';
+import {
+  outlined,
+  type LogEntry,
+  type LoggedChange,
+  type LogOutline,
+  type NetworkId,
+  type RecordBody,
+  type RecordId,
+  type Revision,
+} from '#data/store/port.ts';
 
 /** Changes of one node; a larger change set has several, told apart by `part`. */
 const changesOfNode = 100;
@@ -92,6 +101,48 @@ export async function readLog(
     });
   }
   return entries;
+}
+
+/** What is read of an entry for its outline: its first node, and how many changes its nodes hold together. */
+interface OutlineRow extends Pick<ChangeNode, 'revision' | 'operation' | 'author' | 'at' | 'changes'> {
+  readonly reason: string | null;
+  readonly there: number;
+  readonly ids: readonly RecordId[];
+  readonly kinds: readonly Kind[];
+  readonly created: readonly boolean[];
+  readonly removed: readonly boolean[];
+}
+
+/** Entries after a revision without images, at most `limit`, oldest first. */
+export async function readOutline(
+  ask: Ask,
+  network: NetworkId,
+  after: Revision,
+  limit: number,
+): Promise<LogOutline[]> {
+  const rows = await ask<OutlineRow>(
+    `MATCH (c:Change {network: $network}) WHERE c.revision > $after AND c.revision <= $upTo
+     WITH c ORDER BY c.revision, c.part
+     WITH c.revision AS revision, collect(c)[0] AS first, sum(size(c.ids)) AS there ORDER BY revision
+     RETURN {revision: revision, there: there, operation: first.operation, author: first.author, at: first.at,
+       reason: first.reason, changes: first.changes, ids: first.ids, kinds: first.kinds,
+       created: [image IN first.before | image = ''], removed: [image IN first.after | image = '']}`,
+    { network, after, upTo: after + limit },
+  );
+  const whole = rows.findIndex((row, at) => row.revision !== after + at + 1 || row.there !== row.changes);
+  return (whole === -1 ? rows : rows.slice(0, whole)).map((row) => ({
+    revision: row.revision,
+    operation: row.operation ?? '',
+    author: { name: row.author ?? '' },
+    at: row.at ?? '',
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    changed: row.there,
+    changes: row.ids.slice(0, outlined).map((id, at) => ({
+      kind: row.kinds[at] ?? 'network',
+      id,
+      change: row.removed[at] === true ? 'removed' : row.created[at] === true ? 'created' : 'changed',
+    })),
+  }));
 }
 
 function changesOf({ ids, kinds, based, before, after }: ChangeNode): LoggedChange[] {

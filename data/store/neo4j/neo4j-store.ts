@@ -3,7 +3,7 @@ import { DataError } from '#data/errors.ts';
 import type { Kind } from '#data/model/define-record.ts';
 import { erasedPerson } from '#data/store/erased-person.ts';
 import { atOneRevision } from '#data/store/neo4j/at-one-revision.ts';
-import { eraseImages, readLog } from '#data/store/neo4j/change-log.ts';
+import { eraseImages, readLog, readOutline } from '#data/store/neo4j/change-log.ts';
 import { commitSets, lockNetwork } from '#data/store/neo4j/commit-sets.ts';
 import { Neo4jConnection } from '#data/store/neo4j/connection.ts';
 import { findRecords } from '#data/store/neo4j/find-records.ts';
@@ -20,9 +20,11 @@ import type {
   Columns,
   Committed,
   LogEntry,
+  LogOutline,
   NetworkId,
   NetworkInfo,
   NetworkStore,
+  OperationId,
   Page,
   Query,
   RecordId,
@@ -182,6 +184,11 @@ class Neo4jNetwork implements NetworkStore {
     return await connection.read((ask) => readLog(ask, this.#id, after, after + limit));
   }
 
+  async outline(after: Revision, limit: number): Promise<readonly LogOutline[]> {
+    const connection = await this.#connect();
+    return await connection.read((ask) => readOutline(ask, this.#id, after, limit));
+  }
+
   async *logBack(downTo: Revision): AsyncIterable<LogEntry> {
     let upTo = await this.head();
     while (upTo > downTo) {
@@ -190,6 +197,17 @@ class Neo4jNetwork implements NetworkStore {
       yield* entries.toReversed();
       upTo = after;
     }
+  }
+
+  async committed(operation: OperationId): Promise<LogEntry | null> {
+    const connection = await this.#connect();
+    return await connection.read(async (ask) => {
+      const [revision = 0] = await ask<Revision>(
+        'MATCH (c:Change {network: $network, operation: $operation}) RETURN c.revision',
+        { network: this.#id, operation },
+      );
+      return (await readLog(ask, this.#id, revision - 1, revision))[0] ?? null;
+    });
   }
 
   async commit(set: ChangeSet): Promise<Committed> {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Author, LogEntry, LoggedChange, NetworkId, RecordBody, Revision } from '#data/store/port.ts';
+import type { LogEntry, LoggedChange, NetworkId, RecordBody, Revision } from '#data/store/port.ts';
+import { readEntries } from '#data/store/sqlite/read-entries.ts';
 
 /** Entries of revisions in (after, upTo], oldest first, at most `limit`. */
 export function readLog(
@@ -9,13 +10,8 @@ export function readLog(
   upTo: Revision,
   limit: number,
 ): LogEntry[] {
-  const entries = database
-    .prepare(
-      `SELECT revision, operation, author, at, reason FROM change
-       WHERE network = ? AND revision > ? AND revision <= ? ORDER BY revision LIMIT ?`,
-    )
-    .all(network, after, upTo, limit);
-  const last = Number(entries.at(-1)?.revision ?? after);
+  const entries = readEntries(database, network, { after, upTo, limit });
+  const last = entries.at(-1)?.revision ?? after;
   const changes = Map.groupBy(
     database
       .prepare(
@@ -25,13 +21,9 @@ export function readLog(
       .all(network, after, last),
     (row) => Number(row.revision),
   );
-  return entries.map((row) => ({
-    revision: Number(row.revision),
-    operation: String(row.operation),
-    author: JSON.parse(String(row.author)) as Author,
-    at: String(row.at),
-    ...(row.reason === null ? {} : { reason: String(row.reason) }),
-    changes: (changes.get(Number(row.revision)) ?? []).map(loggedChange),
+  return entries.map((entry) => ({
+    ...entry,
+    changes: (changes.get(entry.revision) ?? []).map(loggedChange),
   }));
 }
 

@@ -8,9 +8,11 @@ import type {
   ChangeSet,
   Columns,
   LogEntry,
+  LogOutline,
   NetworkId,
   NetworkInfo,
   NetworkStore,
+  OperationId,
   Page,
   Query,
   RecordBody,
@@ -22,6 +24,7 @@ import type {
 import { findRecords, storedFrom } from '#data/store/sqlite/find-records.ts';
 import { openForReading } from '#data/store/sqlite/open-database.ts';
 import { readLog } from '#data/store/sqlite/read-log.ts';
+import { readOutline } from '#data/store/sqlite/read-outline.ts';
 import { storeError } from '#data/store/sqlite/store-error.ts';
 import { Writer } from '#data/store/sqlite/writer.ts';
 
@@ -138,6 +141,10 @@ class SqliteNetwork implements NetworkStore {
     return asStoreError(() => readLog(this.#reader, this.#id, after, Number.MAX_SAFE_INTEGER, limit));
   }
 
+  async outline(after: Revision, limit: number): Promise<readonly LogOutline[]> {
+    return asStoreError(() => readOutline(this.#reader, this.#id, after, limit));
+  }
+
   async *logBack(downTo: Revision): AsyncIterable<LogEntry> {
     let upTo = await this.head();
     while (upTo > downTo) {
@@ -146,6 +153,16 @@ class SqliteNetwork implements NetworkStore {
       upTo = after;
       await setImmediate();
     }
+  }
+
+  async committed(operation: OperationId): Promise<LogEntry | null> {
+    return asStoreError(() => {
+      const row = this.#reader
+        .prepare('SELECT revision FROM change WHERE network = ? AND operation = ?')
+        .get(this.#id, operation);
+      const revision = Number(row?.revision ?? 0);
+      return readLog(this.#reader, this.#id, revision - 1, revision, 1)[0] ?? null;
+    });
   }
 
   async commit(set: ChangeSet) {

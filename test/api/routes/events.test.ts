@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '#data/store/open-store.ts';
+import { org, put, setOf } from '#test/contract/store.suite.ts';
 import { send, serveApp, type Served } from '#test/api/serve-app.ts';
 
 let served: Served;
@@ -57,6 +58,30 @@ describe('the change feed', () => {
     for (const name of ['Three', 'Four', 'Five']) await enter(name);
     const rest = await readEvents(3, { 'Last-Event-ID': '3' });
     expect(rest.map(({ id }) => id)).toEqual([4, 5, 6]);
+  });
+
+  it('reaches a reader who missed far more than a stream buffers, each entry once', async () => {
+    const [network] = await served.store.networks();
+    const missed = served.store.network(network?.id ?? '');
+    const from = await missed.head();
+    const sets = Array.from({ length: 600 }, (_, at) => setOf([put('organization', org(`missed-${at}`))]));
+    await Promise.all(sets.map((set) => missed.commit({ ...set, reason: 'x'.repeat(500) })));
+    const events = await readEvents(600, { 'Last-Event-ID': `${from}` });
+    expect(events.map(({ id }) => id)).toEqual(sets.map((_, at) => from + at + 1));
+  });
+
+  it('tells of a change set of any size in few words, and goes on', async () => {
+    const changes = Array.from({ length: 8_000 }, (_, at) => put('organization', org(`of-many-${at}`)));
+    const [large, next] = await readEvents(2, {}, async () => {
+      expect((await send('POST', `${base}/changes`, { changes })).status).toBe(200);
+      await enter('After it');
+    });
+    expect(large?.data).toMatchObject({
+      changed: 8_000,
+      changes: changes.slice(0, 100).map(({ id }) => ({ id })),
+    });
+    expect(JSON.stringify(large?.data).length).toBeLessThan(20_000);
+    expect(next?.data).toMatchObject({ changed: 1 });
   });
 
   it('tells within 1 s what another store handle commits', async () => {
