@@ -22,8 +22,8 @@ export const answerHeaders = {
 /** What a header of a request may hold, and whether the operation that takes it needs it. */
 export const requestHeaders = {
   'If-Match': {
-    about: 'The ETag of the version that the change is based on.',
-    pattern: /^"\d{1,15}"$/u,
+    about: 'The ETag of the version that the change is based on; several, or * for whichever there is.',
+    pattern: /^(\*|(W\/)?"[\x21\x23-\x7e]*"(\s*,\s*(W\/)?"[\x21\x23-\x7e]*")*)$/u,
     required: true,
   },
   'Idempotency-Key': {

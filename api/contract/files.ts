@@ -98,6 +98,7 @@ export const fileOperations = {
     answers: { 200: { description: 'Taken', schema: importSchema }, 202: accepted },
     problems: [
       'INPUT_NOT_VALID',
+      'OPERATION_REPEATED',
       'STORE_FULL',
       'STALE',
       'SLUG_TAKEN',

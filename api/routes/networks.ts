@@ -25,16 +25,20 @@ export function networkRoutes({ results: { store } }: RouteDeps): Route[] {
       send(response, await readNetwork(store, params.network));
     }),
     defineRoute(networkOperations.change, async ({ params, body, operation }, { request, response }) => {
-      const basis = { operation, ifRevision: ifMatch(request) };
+      const basis = { operation, ifMatch: ifMatch(request) };
       send(response, await changeNetwork(store, params.network, body, basis));
     }),
     defineRoute(networkOperations.remove, async ({ params, operation }, { request, response }) => {
-      await removeNetwork(store, params.network, { operation, ifRevision: ifMatch(request) });
+      await removeNetwork(store, params.network, { operation, ifMatch: ifMatch(request) });
       response.status(204).end();
     }),
   ];
 }
 
+/** Never 304: the ETag is that of the record, for If-Match, and head is of the whole network. */
 function send(response: Response, { stored: { body, revision }, head }: StoredNetwork): void {
-  response.set('ETag', `"${revision}"`).json({ ...body, revision, head });
+  response
+    .set('ETag', `"${revision}"`)
+    .type('json')
+    .end(JSON.stringify({ ...body, revision, head }));
 }

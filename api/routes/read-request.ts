@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { requestHeaders, type Operation } from '#api/contract/define-operation.ts';
 import type { ProblemDetail } from '#api/contract/problems.ts';
 import { ApiError } from '#api/errors.ts';
+import type { IfMatch } from '#api/services/records.ts';
 import { RequestError } from '#api/services/request-error.ts';
 
 /** A request as the contract has read it. */
@@ -68,8 +69,12 @@ function idempotencyKey(request: Request): string | null {
   ]);
 }
 
-/** The revision that If-Match names. Errors: PRECONDITION_MISSING, REQUEST_NOT_VALID */
-export function ifMatch(request: Request): number {
+/**
+ * The versions that If-Match names (RFC 9110): no weak tag and none that Weft did not give is that of a version.
+ *
+ * Errors   PRECONDITION_MISSING, REQUEST_NOT_VALID
+ */
+export function ifMatch(request: Request): IfMatch {
   const header = request.get('If-Match');
   if (header === undefined) {
     throw new ApiError(
@@ -78,12 +83,15 @@ export function ifMatch(request: Request): number {
       'If-Match with the ETag of the version that the change is based on, as in "12".',
     );
   }
-  if (requestHeaders['If-Match'].pattern.test(header)) return Number(header.slice(1, -1));
+  if (header.trim() === '*') return 'any';
+  if (requestHeaders['If-Match'].pattern.test(header)) {
+    return [...header.matchAll(/(?<![^\s,])"(\d{1,15})"/gu)].map(([, revision]) => Number(revision));
+  }
   throw new RequestError([
     {
       path: 'header.If-Match',
       value: header.slice(0, 200),
-      message: 'is accepted as one ETag of a record: "12"',
+      message: 'is accepted as ETags of a record: "12"; or as *, for whichever version there is',
     },
   ]);
 }

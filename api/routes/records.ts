@@ -37,11 +37,11 @@ export function recordRoutes({ kind, ...operations }: RecordOperations, { networ
       sendStored(response, await readRecord(await networkOf(params.network), kind, params.id, query.knownAt));
     }),
     defineRoute(operations.change, async ({ params, body, operation }, { request, response }) => {
-      const basis = { operation, ifRevision: ifMatch(request) };
+      const basis = { operation, ifMatch: ifMatch(request) };
       sendStored(response, await changeRecord(await networkOf(params.network), kind, params.id, body, basis));
     }),
     defineRoute(operations.remove, async ({ params, operation }, { request, response }) => {
-      const basis = { operation, ifRevision: ifMatch(request) };
+      const basis = { operation, ifMatch: ifMatch(request) };
       await removeRecord(await networkOf(params.network), kind, params.id, basis);
       response.status(204).end();
     }),

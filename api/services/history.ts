@@ -50,7 +50,7 @@ export async function commitChanges(
   changes: readonly Change[],
   commission: Commission,
 ): Promise<Committed> {
-  const { revision, repeated } = await commitOnce(network, changes, commission);
+  const { revision, repeated } = await commitOnce(network, () => changes, commission);
   return { revision, repeated };
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { operationRepeated, sameChanges } from '#api/services/changes/repeated.ts';
+import { storedAt } from '#api/services/snapshot.ts';
 import { InputError } from '#data/errors.ts';
 import { addToVocabularies } from '#data/ingest/add-to-vocabularies.ts';
 import { checkHistory } from '#data/ingest/check-history.ts';
@@ -6,10 +8,21 @@ import { type Counts, planImport } from '#data/ingest/plan-import.ts';
 import type { FilesRead } from '#data/ingest/read-files.ts';
 import { sameValue } from '#data/ingest/same-value.ts';
 import { slugOf } from '#data/ingest/slug-of.ts';
+import { kinds } from '#data/model/define-record.ts';
 import type { Network } from '#data/model/network.ts';
 import type { Problem } from '#data/model/problem.ts';
 import { startingVocabularies } from '#data/model/starting-vocabularies.ts';
-import type { Author, Change, ChangeSet, Instant, RecordBody, Revision, Store } from '#data/store/port.ts';
+import type {
+  Author,
+  Change,
+  ChangeSet,
+  Instant,
+  LogEntry,
+  NetworkStore,
+  RecordBody,
+  Revision,
+  Store,
+} from '#data/store/port.ts';
 import { readSnapshot, type Snapshot } from '#data/store/read-snapshot.ts';
 import { newId } from '#data/store/uuid-v7.ts';
 
@@ -53,7 +66,7 @@ const attempts = 4;
  * Takes records read from files into a network of a store: one change set, all or nothing. A second import of the same
  * files changes nothing. Weft JSON that makes a network keeps its ids and, where the file has one, its history.
  *
- * Errors   INPUT_NOT_VALID (InputError), those of the store; nothing is stored then
+ * Errors   INPUT_NOT_VALID (InputError), OPERATION_REPEATED, those of the store; nothing is stored then
  */
 export async function importNetwork(store: Store, request: ImportRequest): Promise<ImportResult> {
   for (let attempt = 1; ; attempt++) {
@@ -106,21 +119,58 @@ function nameOf({ network, read }: ImportRequest): { name: string; slug: string 
 
 async function importInto(store: Store, request: ImportRequest, target: Target): Promise<ImportResult> {
   const network = store.network(target.id);
-  const snapshot = await readSnapshot(network, request.signal);
+  const { operation, dryRun, signal } = request;
+  const before = dryRun || operation === undefined ? null : await network.committed(operation);
+  if (before) return await repeated(network, request, target, before);
+  const snapshot = await readSnapshot(network, signal);
+  const { changes, result } = planInto(request, target, snapshot);
+  if (dryRun || changes.length === 0) return result;
+  const set = changeSet(request, target, snapshot.revision, changes);
+  const committed = await network.commit(set);
+  const earlier = committed.repeated ? await network.committed(set.operation) : null;
+  return earlier
+    ? await repeated(network, request, target, earlier)
+    : { ...result, revision: committed.revision };
+}
+
+/**
+ * The answer of an import that was committed before, planned again on what it was based on, with the ids that it gave.
+ *
+ * Errors   OPERATION_REPEATED where it was another import
+ */
+async function repeated(
+  network: NetworkStore,
+  request: ImportRequest,
+  target: Target,
+  earlier: LogEntry,
+): Promise<ImportResult> {
+  const then = await storedAt(network, kinds, earlier.revision - 1, request.signal);
+  const ids = earlier.changes.filter(({ kind, before }) => kind !== 'network' && before === null).values();
+  const { changes, result } = planInto(
+    { ...request, newId: () => ids.next().value?.id ?? newId() },
+    target,
+    then,
+  );
+  if (sameChanges(earlier, changes)) return { ...result, revision: earlier.revision };
+  throw operationRepeated(earlier);
+}
+
+/** What an import changes in the records that there are, and what it answers once that is committed. */
+function planInto(
+  request: ImportRequest,
+  target: Target,
+  snapshot: Snapshot,
+): { readonly changes: readonly Change[]; readonly result: ImportResult } {
   const plan = planImport(request.read.data, snapshot.records, {
     keepIds: request.read.format === 'weft',
     newId: request.newId ?? newId,
   });
   const record = networkChange(request, target, snapshot);
-  const changes = [...record.changes, ...plan.changes];
-  const set = changeSet(request, target, snapshot.revision, changes);
-  const commit = !request.dryRun && changes.length > 0;
-  const committed = commit ? await network.commit(set) : null;
   const { history } = request.read;
-  return {
+  const result = {
     network: target,
     made: record.made,
-    revision: committed?.revision ?? null,
+    revision: null,
     ...total(plan.counts),
     counts: plan.counts,
     history: 0,
@@ -132,6 +182,7 @@ async function importInto(store: Store, request: ImportRequest, target: Target):
     ],
     omitted: request.read.omitted,
   };
+  return { changes: [...record.changes, ...plan.changes], result };
 }
 
 /** The network's own record: made where it is not there, and its vocabularies with what they lack. */

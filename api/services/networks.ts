@@ -1,11 +1,8 @@
 import { ApiError } from '#api/errors.ts';
-import { commitOnce, type Commission } from '#api/services/changes/commit-once.ts';
+import type { Commission } from '#api/services/changes/commit-once.ts';
 import { findNetwork, networkRecord } from '#api/services/find-network.ts';
-import { createRecord, type Basis } from '#api/services/records.ts';
-import { withPrecondition } from '#api/services/precondition-error.ts';
-import { mergePatch } from '#data/lens/merge-patch.ts';
-import type { NetworkStore, RecordBody, Revision, Store, Stored } from '#data/store/port.ts';
-import { DataError } from '#data/errors.ts';
+import { changeRecord, createRecord, removeRecord, type Basis } from '#api/services/records.ts';
+import type { NetworkId, NetworkStore, Revision, Store, Stored } from '#data/store/port.ts';
 import { newId } from '#data/store/uuid-v7.ts';
 
 export interface StoredNetwork {
@@ -19,22 +16,32 @@ export async function createNetwork(
   given: Readonly<Record<string, unknown>>,
   commission: Commission,
 ): Promise<StoredNetwork> {
-  const id = typeof given['id'] === 'string' ? given['id'] : await idOfRepeated(store, given, commission);
-  const stored = await createRecord(store.network(id), 'network', { ...given, id }, commission);
-  return { stored, head: stored.revision };
+  const own = typeof given['id'] === 'string' ? given['id'] : newId();
+  const create = async (of: NetworkId): Promise<StoredNetwork> => {
+    const stored = await createRecord(store.network(of), 'network', { id: of, ...given }, commission);
+    return { stored, head: stored.revision };
+  };
+  const { operation } = commission;
+  const before = await networkOfOperation(store, operation);
+  try {
+    return await create(before ?? own);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SLUG_TAKEN') throw error;
+    // The same request, sent twice at once, may have taken it.
+    const meanwhile = await networkOfOperation(store, operation);
+    if (meanwhile === null || meanwhile === before) throw error;
+    return await create(meanwhile);
+  }
 }
 
-/** A network begun before under the same key is found by its slug: its log, not a new one, knows the operation. */
-async function idOfRepeated(
-  store: Store,
-  given: Readonly<Record<string, unknown>>,
-  { operation }: Commission,
-): Promise<string> {
-  if (operation === null) return newId();
-  const found = (await store.networks()).find(({ slug }) => slug === given['slug']);
-  if (!found) return newId();
-  const [first] = await store.network(found.id).log(0, 1);
-  return first?.operation === operation ? found.id : newId();
+/** The network whose log knows the operation, removed ones too. Cost: one look-up a network */
+async function networkOfOperation(store: Store, operation: string | null): Promise<NetworkId | null> {
+  if (operation === null) return null;
+  for (const id of await store.networkIds()) {
+    const entry = await store.network(id).committed(operation);
+    if (entry?.changes.some(({ kind }) => kind === 'network') === true) return id;
+  }
+  return null;
 }
 
 /** Errors: NOT_FOUND */
@@ -54,28 +61,26 @@ export async function changeNetwork(
   store: Store,
   slug: string,
   patch: Readonly<Record<string, unknown>>,
-  { ifRevision, ...commission }: Basis,
+  basis: Basis,
 ): Promise<StoredNetwork> {
-  const network = store.network((await findNetwork(store, slug)).id);
-  const { id, body: before } = await recordOf(network, slug);
-  const after = mergePatch(before, patch) as RecordBody;
-  if (after.id !== id) throw new DataError('RECORD_NOT_VALID', 'The id of a network cannot be changed.');
-  const { revision, earlier } = await withPrecondition(() =>
-    commitOnce(network, [{ kind: 'network', id, ifRevision, after }], commission),
-  );
-  const body = earlier?.changes[0]?.after ?? after;
-  return { stored: { kind: 'network', id, revision, body }, head: revision };
+  const id = await addressed(store, slug, basis);
+  const stored = await changeRecord(store.network(id), 'network', id, patch, basis);
+  return { stored, head: stored.revision };
 }
 
 /** Errors: NOT_FOUND, PRECONDITION_FAILED, OPERATION_REPEATED, STORE_FULL */
-export async function removeNetwork(
-  store: Store,
-  slug: string,
-  { ifRevision, ...commission }: Basis,
-): Promise<void> {
-  const network = store.network((await findNetwork(store, slug)).id);
-  const { id } = await recordOf(network, slug);
-  await withPrecondition(() =>
-    commitOnce(network, [{ kind: 'network', id, ifRevision, after: null }], commission),
-  );
+export async function removeNetwork(store: Store, slug: string, basis: Basis): Promise<void> {
+  const id = await addressed(store, slug, basis);
+  await removeRecord(store.network(id), 'network', id, basis);
+}
+
+/** A change that is sent again may have renamed or removed its network itself. Errors: NOT_FOUND */
+async function addressed(store: Store, slug: string, { operation }: Commission): Promise<NetworkId> {
+  try {
+    return (await findNetwork(store, slug)).id;
+  } catch (error) {
+    const id = await networkOfOperation(store, operation);
+    if (id === null) throw error;
+    return id;
+  }
 }

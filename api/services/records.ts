@@ -1,5 +1,5 @@
 import { ApiError } from '#api/errors.ts';
-import { commitOnce, type Commission } from '#api/services/changes/commit-once.ts';
+import { commitOnce, type Commission, type CommittedOnce } from '#api/services/changes/commit-once.ts';
 import { withPrecondition } from '#api/services/precondition-error.ts';
 import { storedAt } from '#api/services/snapshot.ts';
 import { rewind } from '#data/history/rewind.ts';
@@ -7,7 +7,17 @@ import { mergePatch } from '#data/lens/merge-patch.ts';
 import type { Kind } from '#data/model/define-record.ts';
 import { readCursor, writeCursor } from '#data/store/cursor.ts';
 import { DataError } from '#data/errors.ts';
-import type { NetworkStore, Page, Query, RecordBody, RecordId, Revision, Stored } from '#data/store/port.ts';
+import type {
+  Change,
+  LogEntry,
+  NetworkStore,
+  Page,
+  Query,
+  RecordBody,
+  RecordId,
+  Revision,
+  Stored,
+} from '#data/store/port.ts';
 import { newId } from '#data/store/uuid-v7.ts';
 
 /** A page of records, or of those that were known at a revision. Errors: CURSOR_NOT_VALID, VALUE_NOT_VALID */
@@ -61,21 +71,27 @@ export async function createRecord(
   given: Readonly<Record<string, unknown>>,
   commission: Commission,
 ): Promise<Stored> {
-  const body = { id: newId(), ...given } as RecordBody;
+  const own = newId();
+  const bodyOf = (earlier: LogEntry | null): RecordBody =>
+    ({ id: earlier?.changes[0]?.id ?? own, ...given });
   const { revision, earlier } = await commitOnce(
     network,
-    [{ kind, id: body.id, ifRevision: null, after: body }],
+    (before) => {
+      const after = bodyOf(before);
+      return [{ kind, id: after.id, ifRevision: null, after }];
+    },
     commission,
   );
-  const first = earlier?.changes[0]?.after ?? body;
-  return { kind, id: first.id, revision, body: first };
+  const body = earlier?.changes[0]?.after ?? bodyOf(null);
+  return { kind, id: body.id, revision, body };
 }
 
 /** What a change of one record is based on. */
 export interface Basis extends Commission {
-  /** The revision of the version that the client has seen. */
-  readonly ifRevision: Revision;
+  /** The revisions of the versions that the client has seen; any: whichever there is. */
+  readonly ifMatch: IfMatch;
 }
+export type IfMatch = 'any' | readonly Revision[];
 
 /** Errors: NOT_FOUND, PRECONDITION_FAILED, RECORD_NOT_VALID, LINK_NOT_FOUND, OPERATION_REPEATED, STORE_FULL */
 export async function changeRecord(
@@ -83,17 +99,17 @@ export async function changeRecord(
   kind: Kind,
   id: RecordId,
   patch: Readonly<Record<string, unknown>>,
-  { ifRevision, ...commission }: Basis,
+  { ifMatch, ...commission }: Basis,
 ): Promise<Stored> {
-  const current = await readRecord(network, kind, id);
-  const body = mergePatch(current.body, patch) as RecordBody;
-  if (body.id !== id) {
-    throw new DataError('RECORD_NOT_VALID', `The id of the ${kind} ${id} cannot be changed.`);
-  }
-  const { revision, earlier } = await withPrecondition(() =>
-    commitOnce(network, [{ kind, id, ifRevision, after: body }], commission),
-  );
-  return { kind, id, revision, body: earlier?.changes[0]?.after ?? body };
+  const { change, earlier, revision } = await changeOne(network, { kind, id }, commission, (basis) => {
+    const after = mergePatch(basis.body, patch) as RecordBody;
+    if (after.id !== id) {
+      throw new DataError('RECORD_NOT_VALID', `The id of the ${kind} ${id} cannot be changed.`);
+    }
+    return { ifRevision: matching(ifMatch, basis.revision), after };
+  });
+  const body = earlier?.changes[0]?.after ?? change.after;
+  return { kind, id, revision, body: body as RecordBody };
 }
 
 /** Errors: NOT_FOUND, PRECONDITION_FAILED, LINK_NOT_FOUND, OPERATION_REPEATED, STORE_FULL */
@@ -101,11 +117,50 @@ export async function removeRecord(
   network: NetworkStore,
   kind: Kind,
   id: RecordId,
-  { ifRevision, ...commission }: Basis,
+  { ifMatch, ...commission }: Basis,
 ): Promise<void> {
-  // A repeated removal is answered by the store, which knows its operation.
-  if (commission.operation === null) await readRecord(network, kind, id);
-  await withPrecondition(() => commitOnce(network, [{ kind, id, ifRevision, after: null }], commission));
+  await changeOne(network, { kind, id }, commission, (basis) => ({
+    ifRevision: matching(ifMatch, basis.revision),
+    after: null,
+  }));
+}
+
+type Basic = Pick<Stored, 'revision' | 'body'>;
+
+/** Commits a change of one record that is made from how the record stands, or stood when the operation was committed. */
+async function changeOne(
+  network: NetworkStore,
+  { kind, id }: Pick<Change, 'kind' | 'id'>,
+  commission: Commission,
+  make: (basis: Basic) => Pick<Change, 'ifRevision' | 'after'>,
+): Promise<CommittedOnce & { readonly change: Change }> {
+  let change: Change = { kind, id, ifRevision: null, after: null };
+  const committed = await withPrecondition(() =>
+    commitOnce(
+      network,
+      async (earlier) => {
+        const basis = earlier ? basisOf(earlier, id) : await readRecord(network, kind, id);
+        change = { kind, id, ...make(basis) };
+        return [change];
+      },
+      commission,
+    ),
+  );
+  return { ...committed, change };
+}
+
+/** What the first change of an entry was based on. */
+function basisOf({ changes }: LogEntry, id: RecordId): Basic {
+  const [first] = changes;
+  return { revision: first?.ifRevision ?? noRevision, body: first?.before ?? { id } };
+}
+
+/** No record is of it. */
+const noRevision = 0;
+
+function matching(ifMatch: IfMatch, revision: Revision): Revision {
+  if (ifMatch === 'any' || ifMatch.includes(revision)) return revision;
+  return ifMatch[0] ?? noRevision;
 }
 
 /** Errors: VALUE_NOT_VALID */

@@ -72,9 +72,9 @@ const flows: Record<string, Flow> = {
   create: async (of, id, operation) =>
     await createRecord(await at(of, id), 'organization', { id: 'c', name: 'C' }, { operation }),
   change: async (of, id, operation) =>
-    await changeRecord(await at(of, id), 'organization', 'a', { size: 9 }, { operation, ifRevision: 2 }),
+    await changeRecord(await at(of, id), 'organization', 'a', { size: 9 }, { operation, ifMatch: [2] }),
   remove: async (of, id, operation) => {
-    await removeRecord(await at(of, id), 'relationship', 'r', { operation, ifRevision: 1 });
+    await removeRecord(await at(of, id), 'relationship', 'r', { operation, ifMatch: [1] });
   },
   'change set': async (of, id, operation) =>
     await commitChanges(

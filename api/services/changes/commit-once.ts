@@ -1,6 +1,7 @@
-import { ApiError } from '#api/errors.ts';
+import { AppError } from '#analysis/errors.ts';
 import { checkLinks } from '#api/services/changes/check-links.ts';
 import { checkRecords } from '#api/services/changes/check-records.ts';
+import { operationRepeated, sameChanges } from '#api/services/changes/repeated.ts';
 import { newId } from '#data/store/uuid-v7.ts';
 import type { Change, Committed, LogEntry, NetworkStore } from '#data/store/port.ts';
 
@@ -18,52 +19,50 @@ export interface CommittedOnce extends Committed {
 }
 
 /**
+ * What a request comes to: now (null), or on what the records were before an earlier commit of the same operation,
+ * which tells whether it was the same request.
+ */
+export type Plan = (earlier: LogEntry | null) => readonly Change[] | Promise<readonly Change[]>;
+
+/**
  * Commits changes under their operation id. One that was committed before is answered from the log, when it was the
- * same change (an id that Weft gave aside).
+ * same change, whatever has become of the records since.
  *
  * Errors   those of NetworkStore.commit, RECORD_NOT_VALID with every field, LINK_NOT_FOUND, OPERATION_REPEATED
  */
 export async function commitOnce(
   network: NetworkStore,
+  plan: Plan,
+  commission: Commission,
+): Promise<CommittedOnce> {
+  const { operation } = commission;
+  let refusal: unknown;
+  try {
+    const committed = await commit(network, await plan(null), commission);
+    if (!committed.repeated) return { ...committed, earlier: null };
+  } catch (error) {
+    // A request that was done before may be refused by what it has changed itself.
+    if (operation === null || !(error instanceof AppError)) throw error;
+    refusal = error;
+  }
+  const earlier = operation === null ? null : await network.committed(operation);
+  if (!earlier) throw refusal;
+  if (!sameChanges(earlier, await plan(earlier))) throw operationRepeated(earlier);
+  return { revision: earlier.revision, repeated: true, earlier };
+}
+
+async function commit(
+  network: NetworkStore,
   changes: readonly Change[],
   { operation, author, reason }: Commission,
-): Promise<CommittedOnce> {
+): Promise<Committed> {
   checkRecords(changes);
   await checkLinks(network, changes);
-  const committed = await network.commit({
+  return await network.commit({
     operation: operation ?? newId(),
     author: { name: author ?? 'api' },
     at: new Date().toISOString(),
     ...(reason === undefined ? {} : { reason }),
     changes,
   });
-  if (!committed.repeated) return { ...committed, earlier: null };
-  const [earlier] = await network.log(committed.revision - 1, 1);
-  if (!earlier || !sameRecords(earlier, changes)) {
-    throw new ApiError(
-      'OPERATION_REPEATED',
-      `The Idempotency-Key ${JSON.stringify(operation)} was used before, for another change (revision ${committed.revision}).`,
-      'A key of its own for each change.',
-    );
-  }
-  return { ...committed, earlier };
-}
-
-/** Whether the entry changed records of the same kinds in the same way; new records may have got other ids. */
-function sameRecords(entry: LogEntry, changes: readonly Change[]): boolean {
-  return (
-    entry.changes.length === changes.length &&
-    entry.changes.every((logged, at) => {
-      const change = changes[at];
-      if (!change || logged.kind !== change.kind) return false;
-      if ((logged.after === null) !== (change.after === null)) return false;
-      if (change.ifRevision !== null) return logged.id === change.id;
-      return logged.ifRevision === null && withoutId(logged.after) === withoutId(change.after);
-    })
-  );
-}
-
-function withoutId(body: Readonly<Record<string, unknown>> | null): string {
-  const fields = Object.entries(body ?? {}).filter(([name]) => name !== 'id');
-  return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
