@@ -72,8 +72,7 @@ export async function createRecord(
   commission: Commission,
 ): Promise<Stored> {
   const own = newId();
-  const bodyOf = (earlier: LogEntry | null): RecordBody =>
-    ({ id: earlier?.changes[0]?.id ?? own, ...given });
+  const bodyOf = (earlier: LogEntry | null): RecordBody => ({ id: earlier?.changes[0]?.id ?? own, ...given });
   const { revision, earlier } = await commitOnce(
     network,
     (before) => {

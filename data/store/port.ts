@@ -137,8 +137,6 @@ export interface NetworkStore {
   logBack(downTo: Revision): AsyncIterable<LogEntry>;
   /** The entry of an operation; null: it was never committed. */
   committed(operation: OperationId): Promise<LogEntry | null>;
-  /** The entry of an operation; null: it was never committed. */
-  committed(operation: OperationId): Promise<LogEntry | null>;
   /**
    * All or nothing. Errors: SLUG_TAKEN; STALE (StaleError: theirs, mine) when a record has changed since ifRevision;
    * RECORD_NOT_VALID; STORE_FULL; STORE_UNAVAILABLE.

@@ -106,6 +106,8 @@ export function storeSuite(engine: StoreUnderTest): void {
       await network.commit(setOf([put('organization', org('b'))]));
       expect(await network.commit(set)).toEqual({ revision: 1, repeated: true });
       expect(await network.head()).toBe(2);
+      expect(await network.committed(set.operation)).toEqual((await network.log(0, 1))[0]);
+      expect(await network.committed('never')).toBeNull();
     });
 
     it('refuses a change based on another revision, shows both versions, and stores nothing of the set', async () => {
