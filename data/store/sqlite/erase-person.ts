@@ -9,7 +9,8 @@ import { ChangeSetWriter } from '#data/store/sqlite/change-set-writer.ts';
 
 /**
  * Takes a person out of the records and of every image of the log, the text index, the file's free pages and the
- * write-ahead log; copies of the file from before a change of its schema go whole. One that was removed before is erased from the log alone, by an entry without changes.
+ * write-ahead log; copies of the file from before a change of its schema go whole. One that was removed before is erased
+ * from the log alone, by an entry without changes.
  * Errors: CHANGE_SET_NOT_VALID when there was never such a person.
  */
 export function erasePerson(database: DatabaseSync, network: NetworkId, person: RecordId, by: Author): void {
@@ -41,7 +42,7 @@ export function erasePerson(database: DatabaseSync, network: NetworkId, person: 
   sweep(database);
 }
 
-/** Those that a change of the schema has left beside the file (open-database.ts). */
+/** Those that a change of the schema has left beside the file (migrate.ts). */
 function removeCopies(path: string | null): void {
   if (path === null) return;
   for (const name of readdirSync(dirname(path))) {

@@ -1,7 +1,8 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { DataError } from '#data/errors.ts';
+import { migrate, tooNew } from '#data/store/sqlite/migrate.ts';
 import { migrations } from '#data/store/sqlite/migrations.ts';
+import { schemaVersion } from '#data/store/sqlite/schema-version.ts';
 import { storeError } from '#data/store/sqlite/store-error.ts';
 
 /** Longer than the import of 120,000 records holds the lock (4 s): what waits for one goes on after it. */
@@ -11,6 +12,8 @@ const busyTimeoutMs = 15_000;
 export function openForWriting(path: string): DatabaseSync {
   const database = open(path, false);
   try {
+    // The first that is written of a file is how it is written: not before it is known to be ours.
+    schemaVersion(database, path);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
     database.exec('PRAGMA trusted_schema = OFF');
     // A large import spills its pages into the log again and again otherwise: 13 s of processor time became 7.
@@ -18,7 +21,7 @@ export function openForWriting(path: string): DatabaseSync {
     migrate(database, path);
   } catch (error) {
     database.close();
-    throw storeError(error);
+    throw storeError(error, path);
   }
   return database;
 }
@@ -26,9 +29,17 @@ export function openForWriting(path: string): DatabaseSync {
 /** A connection that cannot write. Errors: STORE_NOT_READABLE, also where the schema is older than this Weft's. */
 export function openForReading(path: string): DatabaseSync {
   const database = open(path, true);
-  const version = versionOf(database, path);
-  if (version === migrations.length) return database;
-  database.close();
+  try {
+    checkKnown(schemaVersion(database, path), path);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function checkKnown(version: number, path: string): void {
+  if (version === migrations.length) return;
   throw version > migrations.length
     ? tooNew(path, version, migrations.length)
     : new DataError(
@@ -46,48 +57,5 @@ function open(path: string, readOnly: boolean): DatabaseSync {
       'STORE_NOT_READABLE',
       `The store ${path} could not be opened: ${(error as Error).message}.`,
     );
-  }
-}
-
-/** Runs the steps that are missing, all or none, after a whole copy of the older file. */
-export function migrate(database: DatabaseSync, path: string, steps = migrations): void {
-  const version = versionOf(database, path);
-  if (version === steps.length) return;
-  if (version > steps.length) throw tooNew(path, version, steps.length);
-  if (version > 0) copyAside(database, `${path}.before-schema-${steps.length}`);
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    // Another process may have been first.
-    for (const step of steps.slice(versionOf(database, path))) database.exec(step);
-    database.exec(`PRAGMA user_version = ${steps.length}`);
-    database.exec('COMMIT');
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-/** A copy that a crash cut short never stands under the name of a whole one. */
-function copyAside(database: DatabaseSync, copy: string): void {
-  if (existsSync(copy)) return;
-  const part = `${copy}.part`;
-  rmSync(part, { force: true });
-  database.prepare('VACUUM INTO ?').run(part);
-  renameSync(part, copy);
-}
-
-function tooNew(path: string, version: number, known: number): DataError {
-  return new DataError(
-    'STORE_NOT_READABLE',
-    `The store ${path} has the schema ${version}, and this Weft knows ${known}.`,
-    'A newer version of Weft.',
-  );
-}
-
-function versionOf(database: DatabaseSync, path: string): number {
-  try {
-    return Number(database.prepare('PRAGMA user_version').get()?.user_version);
-  } catch (error) {
-    throw new DataError('STORE_NOT_READABLE', `${path} is not a store of Weft: ${(error as Error).message}.`);
   }
 }

@@ -47,7 +47,12 @@ export class SqliteStore implements Store {
   /** Opens the file, or makes it. Errors: STORE_NOT_READABLE */
   static async open(path: string): Promise<SqliteStore> {
     const writer = await Writer.open(path);
-    return new SqliteStore(path, openForReading(path), writer);
+    try {
+      return new SqliteStore(path, openForReading(path), writer);
+    } catch (error) {
+      await writer.close();
+      throw error;
+    }
   }
 
   /** Opens a file that is there, for reading only. Errors: STORE_NOT_READABLE */

@@ -26,7 +26,11 @@ export function storeError(error: unknown, path?: string): Error {
     );
   }
   if (damaged.has(primary(code)))
-    return new DataError('STORE_NOT_READABLE', `The store is damaged: ${error.message}.`);
+    return new DataError(
+      'STORE_NOT_READABLE',
+      `The store ${path ?? ''} is damaged: ${error.message}.`.replace('  ', ' '),
+      'A backup, which weft restore makes a store of.',
+    );
   if (busy.has(primary(code))) return busyError(path === undefined ? null : lockHolder(path));
   return new DataError('STORE_UNAVAILABLE', `The store could not do it: ${error.message}.`);
 }
