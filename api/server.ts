@@ -1,8 +1,11 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Server as NetServer, type AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { answerClientError } from '#api/services/client-error.ts';
 import type { Limits } from '#api/services/limits.ts';
+
+/** How long connections that seem idle are left, for requests that are on their way. */
+const idleMs = 200;
 
 /** A server that listens. */
 export interface Listening {
@@ -34,15 +37,24 @@ function addressOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
+/**
+ * Connections that are kept end with their next answer, which says so, and idle ones after a moment: whoever is in the
+ * middle of asking is answered first.
+ */
 async function close(server: Server, graceMs: number): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const cut = setTimeout(() => {
-      server.closeAllConnections();
-    }, graceMs);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
+  server.prependListener('request', (_, response) => {
+    response.setHeader('Connection', 'close');
   });
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+  }, idleMs);
+  const cut = setTimeout(() => {
+    server.closeAllConnections();
+  }, graceMs);
+  await new Promise<void>((resolve) => {
+    // That of HTTP would cut idle connections at once, and one whose request has come and is not yet read seems idle.
+    NetServer.prototype.close.call(server, () => resolve());
+  });
+  clearInterval(idle);
+  clearTimeout(cut);
 }

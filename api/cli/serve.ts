@@ -89,8 +89,10 @@ export const serveCommand: Command = {
         await prepareExample(app, store, String(options.example));
         await stopped(terminal.signal);
       } finally {
+        // Requests that wait for jobs are answered when the jobs end.
+        const closed = server.close(graceMs);
         await app.stop();
-        await server.close(graceMs);
+        await closed;
       }
     } finally {
       await store.close();
