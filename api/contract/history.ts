@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventSchema } from '#api/contract/events.ts';
 import { defineOperation, json } from '#api/contract/define-operation.ts';
 import {
+  knownAtQuery,
   networkParams,
   numberOf,
   revisionNumber,
@@ -109,11 +110,13 @@ export const historyOperations = {
     path: '/networks/{network}/history',
     tag,
     summary: 'What was changed, by whom and when, the last change first',
+    description: 'Also of a network that has been removed: taking its removal back brings it back.',
     params: networkParams,
     example: { query: { limit: 5 } },
     query: z.strictObject({
       before: numberOf(revisionNumber.min(1)).optional().describe('Entries before that revision.'),
       limit: numberOf(z.number().int().min(1).max(200)).default(50),
+      ...knownAtQuery,
     }),
     answers: {
       200: {
@@ -151,7 +154,7 @@ export const historyOperations = {
     tag,
     summary: 'What differs between two revisions',
     params: networkParams,
-    query: z.strictObject(revisionRange),
+    query: z.strictObject({ ...revisionRange, ...knownAtQuery }),
     example: { query: { from: 1 } },
     answers: {
       200: {

@@ -34,7 +34,9 @@ export const several = (item: z.ZodType<string>) =>
 export const revisionParams = z.strictObject({ network: slug, revision: numberOf(revisionNumber.min(1)) });
 export const revisionRange = {
   from: revision.describe('A revision.'),
-  to: revision.optional().describe('A later one; the present one where nothing is said.'),
+  to: revision
+    .optional()
+    .describe('A later one; the present one, or that of knownAt, where nothing is said.'),
 };
 
 /** Seconds to wait for a result that is not known. */

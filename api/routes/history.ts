@@ -3,7 +3,7 @@ import { historyOperations } from '#api/contract/history.ts';
 import { defineRoute, type Route } from '#api/routes/define-route.ts';
 import type { RouteDeps } from '#api/routes/route-deps.ts';
 import { RequestError } from '#api/services/request-error.ts';
-import { findNetwork } from '#api/services/find-network.ts';
+import { findNetwork, loggedNetwork } from '#api/services/find-network.ts';
 import { asChanges, commitChanges, readDifference, readHistory, undoChange } from '#api/services/history.ts';
 
 export function historyRoutes({ networkOf, results, feed, streams }: RouteDeps): Route[] {
@@ -14,13 +14,15 @@ export function historyRoutes({ networkOf, results, feed, streams }: RouteDeps):
       response.json(await commitChanges(network, asChanges(changes), { operation, author, reason }));
     }),
     defineRoute(historyOperations.list, async ({ params, query }, { response }) => {
-      response.json(await readHistory(await networkOf(params.network), query.before, query.limit));
+      response.json(await readHistory(await loggedNetwork(results.store, params.network), query));
     }),
     defineRoute(historyOperations.undo, async ({ params, operation }, { response }) => {
-      response.json(await undoChange(await networkOf(params.network), params.revision, { operation }));
+      response.json(
+        await undoChange(await loggedNetwork(results.store, params.network), params.revision, { operation }),
+      );
     }),
     defineRoute(historyOperations.difference, async ({ params, query }, { response }) => {
-      response.json(await readDifference(await networkOf(params.network), query.from, query.to));
+      response.json(await readDifference(await networkOf(params.network), query));
     }),
     defineRoute(historyOperations.events, async ({ params }, { request, response }) => {
       const { id, head } = await findNetwork(results.store, params.network);

@@ -14,6 +14,23 @@ export async function findNetwork(store: Store, slug: string): Promise<NetworkIn
   );
 }
 
+/** The network of a slug, or else that which had it when it was removed: its log is still there. Errors: NOT_FOUND */
+export async function loggedNetwork(store: Store, slug: string): Promise<NetworkStore> {
+  const networks = await store.networks();
+  const there = new Set(networks.map(({ id }) => id));
+  if (networks.every((network) => network.slug !== slug)) {
+    for (const id of await store.networkIds()) {
+      if (!there.has(id) && (await slugWhenRemoved(store.network(id))) === slug) return store.network(id);
+    }
+  }
+  return store.network((await findNetwork(store, slug)).id);
+}
+
+async function slugWhenRemoved(network: NetworkStore): Promise<unknown> {
+  const [last] = await network.log((await network.head()) - 1, 1);
+  return last?.changes.find(({ kind, after }) => kind === 'network' && after === null)?.before?.['slug'];
+}
+
 /** The network's own record: its name, its default lens. */
 export async function networkRecord(network: NetworkStore): Promise<Stored | undefined> {
   const { items } = await network.find({ kind: 'network', limit: 1 });

@@ -1,19 +1,27 @@
 import { ApiError } from '#api/errors.ts';
 import { commitOnce, type Commission } from '#api/services/changes/commit-once.ts';
-import { checkKnown } from '#api/services/records.ts';
+import { checkKnown, notThereYet } from '#api/services/records.ts';
 import { difference, type Difference } from '#data/history/difference.ts';
 import { undo } from '#data/history/undo.ts';
 import type { Change, Committed, LogEntry, NetworkStore, RecordBody, Revision } from '#data/store/port.ts';
 
 const batch = 500;
 
-/** Entries of the log, the last first. */
+/** Entries of the log, the last first. Errors: VALUE_NOT_VALID */
 export async function readHistory(
   network: NetworkStore,
-  before: Revision | undefined,
-  limit: number,
+  {
+    before,
+    limit,
+    knownAt,
+  }: {
+    readonly before?: Revision | undefined;
+    readonly limit: number;
+    readonly knownAt?: Revision | undefined;
+  },
 ): Promise<{ items: readonly LogEntry[]; next: Revision | null }> {
-  const last = Math.min((before ?? Infinity) - 1, await network.head());
+  if (knownAt !== undefined) await checkKnown(network, knownAt);
+  const last = Math.min((before ?? Infinity) - 1, knownAt ?? (await network.head()));
   const after = Math.max(0, last - limit);
   const entries = last <= 0 ? [] : await network.log(after, last - after);
   return { items: entries.toReversed(), next: after > 0 ? after + 1 : null };
@@ -22,11 +30,12 @@ export async function readHistory(
 /** What differs between two revisions. Errors: VALUE_NOT_VALID */
 export async function readDifference(
   network: NetworkStore,
-  from: Revision,
-  to: Revision | undefined,
+  { from, to, knownAt }: { from: Revision; to?: Revision | undefined; knownAt?: Revision | undefined },
 ): Promise<{ from: Revision; to: Revision; items: readonly Difference[] }> {
-  const end = to ?? (await network.head());
-  await checkKnown(network, end);
+  const last = knownAt ?? (await network.head());
+  await checkKnown(network, last);
+  const end = to ?? last;
+  if (end > last) throw notThereYet(end, last);
   if (from > end) {
     throw new ApiError(
       'VALUE_NOT_VALID',

@@ -10,7 +10,7 @@ import { chooseMeasures } from '#api/services/analyze/choose-measures.ts';
 import type { ConveningRequest } from '#api/services/analyze/convening-row.ts';
 import { findNetwork, networkRecord } from '#api/services/find-network.ts';
 import { parseLens } from '#api/services/parse-lens.ts';
-import { checkKnown } from '#api/services/records.ts';
+import { notThereYet } from '#api/services/records.ts';
 import { writeWhole } from '#api/services/write-whole.ts';
 import { version } from '#api/version.ts';
 import { resolveLens } from '#data/lens/resolve-lens.ts';
@@ -139,11 +139,11 @@ export async function keepMade(
 async function lookedAt(deps: ResultDeps, slug: string, look: Look) {
   const { id, head } = await findNetwork(deps.store, slug);
   const network = deps.store.network(id);
-  if (look.knownAt !== undefined) await checkKnown(network, look.knownAt);
   const given = typeof look.lens === 'string' ? parseLens(look.lens) : look.lens;
   const record = await networkRecord(network);
   const lens = resolveLens({ network: record?.body['defaultLens'], given });
   const revision = look.knownAt ?? lens.knownAt ?? head;
+  if (revision > head) throw notThereYet(revision, head);
   const { groups = defaults.groups, seed = defaults.seed } = look;
   const madeFrom = { format: resultFormat, network: id, slug, revision, lens, groups, seed, version };
   const placeOf = (making: Making): Pick<Kept, 'key' | 'path'> => {

@@ -3,6 +3,7 @@ import type { LoadedNetwork } from '#api/services/loaded-network.ts';
 import { readGivenLens, readGroupsFile } from '#api/services/look-files.ts';
 import type { NetworkRequest, StoredNetworkName } from '#api/services/network-request.ts';
 import { networkDataAt } from '#api/services/snapshot.ts';
+import { notThereYet } from '#api/services/records.ts';
 import type { StepTimer } from '#api/services/step-timer.ts';
 import { applyLens } from '#data/lens/apply-lens.ts';
 import { resolveLens } from '#data/lens/resolve-lens.ts';
@@ -20,7 +21,7 @@ export interface LoadContext {
  * Reads a network of a store, without writing to the store, and applies its lens. The network's own default lens is
  * its present one, also where the records are those of an earlier revision.
  *
- * Errors   NOT_FOUND, LENS_NOT_VALID, FILE_NOT_READABLE, those of the store
+ * Errors   NOT_FOUND, LENS_NOT_VALID, VALUE_NOT_VALID for a revision to come, FILE_NOT_READABLE, those of the store
  */
 export async function loadStoredNetwork(
   request: NetworkRequest,
@@ -39,7 +40,9 @@ export async function loadStoredNetwork(
       given,
       asOf: request.asOf,
     });
-    const read = await timer.run('read', () => networkDataAt(network, lens.knownAt ?? asked, signal));
+    const wanted = asked ?? lens.knownAt;
+    const read = await timer.run('read', () => networkDataAt(network, wanted, signal));
+    if (wanted !== undefined && wanted > read.revision) throw notThereYet(wanted, read.revision);
     const lensed = await timer.run('graph', () => applyLens(read.data, lens, { weights: request.weights }));
     return {
       data: read.data,

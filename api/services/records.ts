@@ -165,10 +165,9 @@ function matching(ifMatch: IfMatch, revision: Revision): Revision {
 /** Errors: VALUE_NOT_VALID */
 export async function checkKnown(network: NetworkStore, revision: Revision): Promise<void> {
   const head = await network.head();
-  if (revision <= head) return;
-  throw new ApiError(
-    'VALUE_NOT_VALID',
-    `Revision ${revision} is not there yet.`,
-    `0 to ${head}, the present revision.`,
-  );
+  if (revision > head) throw notThereYet(revision, head);
+}
+
+export function notThereYet(revision: Revision, last: Revision): ApiError {
+  return new ApiError('VALUE_NOT_VALID', `Revision ${revision} is not there yet.`, `0 to ${last}.`);
 }

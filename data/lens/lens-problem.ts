@@ -52,7 +52,7 @@ export function lensNotValid(problems: readonly string[]): DataError {
 /** What is accepted there or, for a part that does not exist, in the part around it. */
 function nearest(path: string): string {
   let at = path.replace(/\[\d+\]/gu, '');
-  while (at !== '' && acceptedAt[at] === undefined) at = at.slice(0, Math.max(0, at.lastIndexOf('.')));
+  while (at !== '' && !Object.hasOwn(acceptedAt, at)) at = at.slice(0, Math.max(0, at.lastIndexOf('.')));
   return acceptedAt[at] ?? '';
 }
 

@@ -117,6 +117,13 @@ describe('findings', () => {
   it('are of the revision that was asked for', async () => {
     const { body } = await send('GET', `${base}/findings?knownAt=1&wait=30`);
     expect(body).toMatchObject({ receipt: { revision: 1, nodes: 0, ties: 0 } });
+    const lens = (knownAt: number): string => `lens=${encodeURIComponent(JSON.stringify({ knownAt }))}`;
+    const both = await send('GET', `${base}/findings?knownAt=2&${lens(1)}&wait=30`);
+    expect(both.body).toMatchObject({ receipt: { revision: 2, nodes: 10 } });
+    for (const asked of ['knownAt=99', lens(99)]) {
+      const { body: problem } = await send('GET', `${base}/findings?${asked}&wait=30`);
+      expect(problem).toMatchObject({ code: 'VALUE_NOT_VALID', detail: 'Revision 99 is not there yet.' });
+    }
   });
 
   it('take no file of the server for a lens or groups', async () => {

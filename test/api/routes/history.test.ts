@@ -102,4 +102,28 @@ describe('history', () => {
     expect((await send('GET', `${base}/diff?from=3&to=6`)).body['items']).toMatchObject([{ id: 'once' }]);
     expect((await send('GET', `${base}/diff?from=5&to=2`)).body['code']).toBe('VALUE_NOT_VALID');
   });
+
+  it('is told as it was known at a revision', async () => {
+    const { body } = await send('GET', `${base}/history?knownAt=3&limit=2`);
+    expect(body).toMatchObject({ items: [{ revision: 3 }, { revision: 2 }], next: 2 });
+    expect(await send('GET', `${base}/diff?from=1&knownAt=2`)).toEqual({
+      ...(await send('GET', `${base}/diff?from=1&to=2`)),
+      headers: expect.anything() as unknown,
+    });
+    for (const refused of ['history?knownAt=99', 'diff?from=1&knownAt=99', 'diff?from=1&to=3&knownAt=2'])
+      expect((await send('GET', `${base}/${refused}`)).body['code']).toBe('VALUE_NOT_VALID');
+  });
+
+  it('takes back the removal of a network, which only its log is left of', async () => {
+    const hill = `${served.api}/networks/hill`;
+    await send('POST', `${served.api}/networks`, { slug: 'hill', name: 'Hill' });
+    await send('POST', `${hill}/organizations`, { id: 'a', name: 'A' });
+    await send('DELETE', hill, undefined, { 'If-Match': '"1"' });
+    expect((await send('GET', `${hill}/organizations`)).status).toBe(404);
+    const { body } = await send('GET', `${hill}/history?limit=1`);
+    expect(body['items']).toMatchObject([{ revision: 3, changes: [{ kind: 'network', after: null }] }]);
+    expect((await send('POST', `${hill}/history/3/undo`)).body).toMatchObject({ revision: 4 });
+    expect((await send('GET', `${hill}/organizations/a`)).body).toMatchObject({ name: 'A' });
+    expect((await send('GET', `${served.api}/networks/none/history`)).status).toBe(404);
+  });
 });

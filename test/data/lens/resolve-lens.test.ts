@@ -105,6 +105,8 @@ describe('resolveLens', () => {
       { halfLife: { funds: 0 } },
       'halfLife.funds is 0; accepted: null or an object from kinds of tie to months',
     ],
+    [JSON.parse('{"__proto__": 1}'), '__proto__ is 1; accepted: an object of during, knownAt'],
+    [{ constructor: 1 }, 'constructor is 1; accepted: an object of during, knownAt'],
     [{ knownAt: -1 }, 'knownAt is -1; accepted: a revision'],
     [[], 'The lens is []; accepted: an object of'],
     ['all', 'The lens is "all"'],
