@@ -98,7 +98,18 @@ export interface Columns {
   readonly head: Revision;
   readonly ids: readonly RecordId[];
   readonly revisions: Float64Array;
+  /** Their places. */
+  readonly created: Float64Array;
+  readonly positions: Float64Array;
   readonly bodies: readonly RecordBody[];
+}
+
+/** Where a record stands among those of its kind; it keeps its place when it is removed and comes back. */
+export interface Place {
+  /** The revision that first made it. */
+  readonly created: Revision;
+  /** In the change set of that revision. */
+  readonly position: number;
 }
 
 export interface NetworkInfo {
@@ -126,6 +137,8 @@ export interface NetworkStore {
   head(): Promise<Revision>;
   /** Those that exist now, in the order asked for. */
   read(ids: readonly RecordId[]): Promise<readonly Stored[]>;
+  /** Of those that were ever there, removed ones too. */
+  places(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Place>>;
   find(query: Query): Promise<Page>;
   /** One revision, in batches; order within a kind: (revision that created it, position in its change set). */
   scan(kinds: readonly Kind[], signal: AbortSignal): AsyncIterable<Columns>;

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { difference } from '#data/history/difference.ts';
-import { rewind } from '#data/history/rewind.ts';
+import { knownAt } from '#data/history/known-at.ts';
 import { undo } from '#data/history/undo.ts';
 import { type Kind, kinds } from '#data/model/define-record.ts';
 import { erasedPerson } from '#data/store/erased-person.ts';
 import type { Change, ChangeSet, NetworkStore, Store, Stored } from '#data/store/port.ts';
+import { readColumns, readSnapshot } from '#data/store/read-snapshot.ts';
 import { at, count, Model, partiesOf, type Tally } from './store-model.ts';
 import type { StoreUnderTest } from './store.suite.ts';
 
@@ -200,13 +201,9 @@ const others: fc.Arbitrary<Command>[] = [
   ),
   fc.constant(
     command('scan', async (model, real) => {
-      const all: Stored[] = [];
-      for await (const batch of real.network.scan(kinds, signal)) {
-        expect(batch.head).toBe(model.head);
-        for (const [index, one] of batch.bodies.entries())
-          all.push({ kind: batch.kind, id: one.id, revision: batch.revisions[index] ?? -1, body: one });
-      }
-      expect(all).toEqual(model.listed());
+      const { revision, records } = await readSnapshot(real.network, signal);
+      expect(revision).toBe(model.head);
+      expect(records).toEqual(model.listed());
     }),
   ),
   fc.constantFrom(...kinds).chain((kind) =>
@@ -253,9 +250,8 @@ const others: fc.Arbitrary<Command>[] = [
     command(`known at ${which}`, async (model, real) => {
       const revision = which % (model.head + 1);
       const then = model.states[revision] ?? new Map<string, Stored>();
-      const known = await rewind(await scanned(real.network), real.network.logBack(revision));
-      const sorted = (list: Iterable<Stored>): Stored[] => [...list].sort((x, y) => (x.id < y.id ? -1 : 1));
-      expect(sorted(known)).toEqual(sorted(then.values()));
+      const known = await knownAt(real.network, await readColumns(real.network, signal), revision);
+      expect(known).toEqual({ revision, records: model.listed(then) });
       const changed = difference(await real.network.log(revision, model.head)).map((one) => one.id);
       const differs = ids.filter(
         (one) => JSON.stringify(then.get(one)?.body) !== JSON.stringify(model.now.get(one)?.body),
@@ -264,15 +260,6 @@ const others: fc.Arbitrary<Command>[] = [
     }),
   ),
 ];
-
-async function scanned(network: NetworkStore): Promise<Stored[]> {
-  const all: Stored[] = [];
-  for await (const { kind, bodies, revisions } of network.scan(kinds, signal))
-    all.push(
-      ...bodies.map((one, index) => ({ kind, id: one.id, revision: revisions[index] ?? -1, body: one })),
-    );
-  return all;
-}
 
 /** How much of the drawing an engine is held against; a slow one takes the first runs of the same drawing. */
 export interface ModelOptions {

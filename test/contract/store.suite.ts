@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { rewind } from '#data/history/rewind.ts';
+import { knownAt } from '#data/history/known-at.ts';
 import { undo } from '#data/history/undo.ts';
 import type { Change, ChangeSet, NetworkStore, RecordBody, Store, Stored } from '#data/store/port.ts';
+import { readColumns, readSnapshot, type Snapshot } from '#data/store/read-snapshot.ts';
 
 /** What a store engine must hand to the suite. */
 export interface StoreUnderTest {
@@ -210,19 +211,31 @@ export function storeSuite(engine: StoreUnderTest): void {
       expect((await snapshot(network)).map(({ body }) => body)).toEqual(before.map(({ body }) => body));
     });
 
-    it('gives the state at any revision by rewinding', async () => {
-      const states: Stored[][] = [[]];
-      await network.commit(setOf([put('organization', org('a')), put('organization', org('b'))]));
-      states.push(await snapshot(network));
-      await network.commit(setOf([put('organization', org('a', { size: 1 }), 1)]));
-      states.push(await snapshot(network));
-      await network.commit(setOf([{ kind: 'organization', id: 'b', ifRevision: 1, after: null }]));
-      states.push(await snapshot(network));
-      const byId = (stored: readonly Stored[]): Stored[] =>
-        stored.toSorted((x, y) => x.id.localeCompare(y.id));
-      for (const [revision, state] of states.entries()) {
-        expect(byId(await rewind(await snapshot(network), network.logBack(revision)))).toEqual(byId(state));
+    it('gives every revision as a snapshot gave it then, in its order, whatever was removed since', async () => {
+      const states: Snapshot[] = [await readSnapshot(network, signal)];
+      const sets: Change[][] = [
+        [put('organization', org('a')), put('person', { id: 'p', name: 'P' }), put('organization', org('b'))],
+        [put('organization', org('a', { size: 1 }), 1), put('organization', org('c'))],
+        [{ kind: 'organization', id: 'a', ifRevision: 2, after: null }],
+        [{ kind: 'organization', id: 'b', ifRevision: 1, after: null }, put('organization', org('d'))],
+        [put('organization', org('a', { size: 3 }))],
+        [{ kind: 'person', id: 'p', ifRevision: 1, after: null }],
+      ];
+      for (const changes of sets) {
+        await network.commit(setOf(changes));
+        states.push(await readSnapshot(network, signal));
       }
+      expect(states[2]?.records.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'p']);
+      const present = await readColumns(network, signal);
+      for (const [revision, state] of states.entries()) {
+        expect(await knownAt(network, present, revision)).toEqual(state);
+      }
+      const places = await network.places(['b', 'never', 'd', 'a']);
+      expect(Object.fromEntries(places)).toEqual({
+        a: { created: 1, position: 0 },
+        b: { created: 1, position: 2 },
+        d: { created: 4, position: 1 },
+      });
     });
 
     it('pages through a kind in the order of creation, each record once', async () => {

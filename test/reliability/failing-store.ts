@@ -34,6 +34,7 @@ export class FailingStore implements Store {
     return {
       head: () => call(() => network.head()),
       read: (ids) => call(() => network.read(ids)),
+      places: (ids) => call(() => network.places(ids)),
       find: (query) => call(() => network.find(query)),
       scan: (kinds, signal) => each(() => network.scan(kinds, signal)),
       log: (after, limit) => call(() => network.log(after, limit)),

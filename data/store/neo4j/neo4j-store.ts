@@ -11,6 +11,7 @@ import { GroupCommit, type Outcome } from '#data/store/neo4j/group-commit.ts';
 import { checkSchema, migrate } from '#data/store/neo4j/migrate.ts';
 import type { PendingChanges } from '#data/store/neo4j/pending-changes.ts';
 import { readStored } from '#data/store/neo4j/read-records.ts';
+import { placesOf } from '#data/store/neo4j/places-of.ts';
 import { readHead } from '#data/store/neo4j/read-head.ts';
 import { scanRecords } from '#data/store/neo4j/scan-records.ts';
 import type { StoreAddress } from '#data/store/neo4j/store-address.ts';
@@ -26,6 +27,7 @@ import type {
   NetworkStore,
   OperationId,
   Page,
+  Place,
   Query,
   RecordId,
   Revision,
@@ -166,6 +168,11 @@ class Neo4jNetwork implements NetworkStore {
   async read(ids: readonly RecordId[]): Promise<readonly Stored[]> {
     const connection = await this.#connect();
     return await connection.read((ask) => readStored(ask, this.#id, ids));
+  }
+
+  async places(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Place>> {
+    const connection = await this.#connect();
+    return await connection.read((ask) => placesOf(ask, this.#id, ids));
   }
 
   async find(query: Query): Promise<Page> {

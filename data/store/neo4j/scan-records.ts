@@ -4,6 +4,7 @@ import type { Kind } from '#data/model/define-record.ts';
 import { readLog } from '#data/store/neo4j/change-log.ts';
 import type { Ask, Neo4jConnection } from '#data/store/neo4j/connection.ts';
 import { beginning, type Place, placeOfRow, readPlaces } from '#data/store/neo4j/find-records.ts';
+import { placesOf } from '#data/store/neo4j/places-of.ts';
 import { readHead } from '#data/store/neo4j/read-head.ts';
 import { type Found, placedOf, type Row } from '#data/store/neo4j/read-records.ts';
 import type { Columns, NetworkId, RecordId, Revision } from '#data/store/port.ts';
@@ -49,6 +50,8 @@ export async function* scanRecords(
         head: since.head,
         ids: records.map(({ id }) => id),
         revisions: Float64Array.from(records, ({ revision }) => revision),
+        created: Float64Array.from(records, ({ created }) => created),
+        positions: Float64Array.from(records, ({ position }) => position),
         bodies: records.map(({ body }) => body),
       };
     }
@@ -83,7 +86,7 @@ class ChangesSince {
     const head = await readHead(ask, this.#network);
     for (const entry of await readLog(ask, this.#network, this.#seen, head)) {
       const touched = entry.changes.filter(({ id }) => !this.#before.has(id));
-      const places = await readPlacesOf(
+      const places = await placesOf(
         ask,
         this.#network,
         touched.map(({ id }) => id),
@@ -114,18 +117,4 @@ class ChangesSince {
 
 function isAfter({ created, position }: Found, [revision, at]: Place): boolean {
   return created > revision || (created === revision && position > at);
-}
-
-async function readPlacesOf(
-  ask: Ask,
-  network: NetworkId,
-  ids: readonly RecordId[],
-): Promise<Map<RecordId, { created: Revision; position: number }>> {
-  const rows = await ask<[RecordId, Revision, number]>(
-    `UNWIND $ids AS id
-     CALL (id) { MATCH (n:Record {network: $network, id: id}) RETURN n UNION MATCH (n:Removed {network: $network, id: id}) RETURN n }
-     RETURN [id, n.created, n.position]`,
-    { network, ids },
-  );
-  return new Map(rows.map(([id, created, position]) => [id, { created, position }]));
 }

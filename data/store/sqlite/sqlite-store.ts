@@ -14,6 +14,7 @@ import type {
   NetworkStore,
   OperationId,
   Page,
+  Place,
   Query,
   RecordBody,
   RecordId,
@@ -113,15 +114,29 @@ class SqliteNetwork implements NetworkStore {
   }
 
   async read(ids: readonly RecordId[]): Promise<readonly Stored[]> {
-    const statement = this.#reader.prepare(
-      'SELECT id, kind, revision, body FROM record WHERE network = ? AND id = ? AND body IS NOT NULL',
-    );
-    return asStoreError(() =>
-      ids.flatMap((id) => {
+    return asStoreError(() => {
+      const statement = this.#reader.prepare(
+        'SELECT id, kind, revision, body FROM record WHERE network = ? AND id = ? AND body IS NOT NULL',
+      );
+      return ids.flatMap((id) => {
         const row = statement.get(this.#id, id);
         return row ? [storedFrom(row.kind as Kind, row)] : [];
-      }),
-    );
+      });
+    });
+  }
+
+  async places(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Place>> {
+    return asStoreError(() => {
+      const statement = this.#reader.prepare(
+        'SELECT created, pos AS position FROM record WHERE network = ? AND id = ?',
+      );
+      return new Map(
+        ids.flatMap((id) => {
+          const place = statement.get(this.#id, id) as Place | undefined;
+          return place ? [[id, { ...place }]] : [];
+        }),
+      );
+    });
   }
 
   async find(query: Query): Promise<Page> {
@@ -222,13 +237,17 @@ async function* scanKind(
 function columnsOf(kind: Kind, head: Revision, rows: readonly ScanRow[]): Columns {
   const ids: RecordId[] = [];
   const revisions = new Float64Array(rows.length);
+  const created = new Float64Array(rows.length);
+  const positions = new Float64Array(rows.length);
   const bodies: RecordBody[] = [];
   for (const [at, row] of rows.entries()) {
     ids.push(row[0]);
     revisions[at] = row[1];
     bodies.push(JSON.parse(row[2]) as RecordBody);
+    created[at] = row[3];
+    positions[at] = row[4];
   }
-  return { kind, head, ids, revisions, bodies };
+  return { kind, head, ids, revisions, created, positions, bodies };
 }
 
 /** Runs a reading and gives its failure in the words of the port. */
