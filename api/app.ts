@@ -33,6 +33,7 @@ import { Metrics } from '#api/services/metrics.ts';
 import { networkStore } from '#api/services/network-store.ts';
 import { prepareView } from '#api/services/prepare-view.ts';
 import { problemOf } from '#api/services/problem-of.ts';
+import { resultSources } from '#api/services/result-sources.ts';
 import { sweepUploads } from '#api/services/upload-folder.ts';
 import { version } from '#api/version.ts';
 import type { JobStore } from '#data/store/job-port.ts';
@@ -95,6 +96,7 @@ export function createApp(deps: AppDeps): App {
       storeDirectory: deps.storeDirectory,
       files,
       queue,
+      sources: resultSources(),
     },
     feed,
     streams,

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtExample, builtExampleFolder, exampleSources } from '#api/services/built-example.ts';
+import { builtExample, builtExampleFolder } from '#api/services/built-example.ts';
+import { resultSources } from '#api/services/result-sources.ts';
 import { serveWeft } from './serve-weft.ts';
 
 /**
@@ -12,7 +13,7 @@ import { serveWeft } from './serve-weft.ts';
  * Cost     about 5 s; 60 ms when nothing changed
  */
 export async function buildExample(): Promise<boolean> {
-  const sources = exampleSources();
+  const sources = resultSources();
   if (builtFrom() === sources) return false;
   const data = mkdtempSync(join(tmpdir(), 'weft-example-'));
   const server = await serveWeft(data, builtExample);

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#viz/app.tsx';
+import { Caught } from '#viz/components/caught.tsx';
 import { applyTheme, chosenTheme } from '#viz/state/theme-choice.ts';
 
 applyTheme(chosenTheme());
@@ -8,6 +9,8 @@ const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <Caught place="">
+        <App />
+      </Caught>
     </StrictMode>,
   );

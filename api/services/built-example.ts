@@ -2,15 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepMade, type Making, type ResultDeps, wholeAnalysis } from '#api/services/kept-results.ts';
-import { sourcesHash } from '#api/services/sources-hash.ts';
 
 /** The example that an empty store is filled with, whose first page the build computes. */
 export const builtExample = 'harbour-county';
 export const builtExampleFolder = fileURLToPath(new URL('../../dist/example', import.meta.url));
-
-/** Everything that can change a number of it. */
-const sources = ['analysis', 'api', 'data', 'viz/report', 'viz/scene', 'package-lock.json'];
-export const exampleSources = (): string => sourcesHash(sources);
 
 /** What is kept of it, by file. */
 export const builtResults = {
@@ -31,7 +26,7 @@ export interface BuiltExample {
 export async function keepBuiltExample(results: ResultDeps, slug: string): Promise<void> {
   try {
     const about = JSON.parse(await readFile(join(builtExampleFolder, 'about.json'), 'utf8')) as BuiltExample;
-    if (about.sources !== exampleSources()) return;
+    if (about.sources !== results.sources) return;
     for (const [file, making] of Object.entries(builtResults)) {
       const bytes = await readFile(join(builtExampleFolder, file));
       await keepMade(results, { slug, revision: about.revision }, making, bytes);

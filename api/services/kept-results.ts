@@ -12,7 +12,6 @@ import { findNetwork, networkRecord } from '#api/services/find-network.ts';
 import { parseLens } from '#api/services/parse-lens.ts';
 import { notThereYet } from '#api/services/records.ts';
 import { writeWhole } from '#api/services/write-whole.ts';
-import { version } from '#api/version.ts';
 import { resolveLens } from '#data/lens/resolve-lens.ts';
 import type { Revision, Store } from '#data/store/port.ts';
 
@@ -62,10 +61,9 @@ export interface ResultDeps {
   readonly storeDirectory: string;
   readonly files: ResultFiles;
   readonly queue: JobQueue;
+  /** The code that makes results (resultSources): what other code kept is made anew. */
+  readonly sources: string;
 }
-
-/** Counts up when a result of the same look holds other things than before: kept ones of before are made anew. */
-const resultFormat = 3;
 
 /** The command line's own defaults. */
 const defaults = { groups: 'communities', seed: 1 } as const;
@@ -145,7 +143,7 @@ async function lookedAt(deps: ResultDeps, slug: string, look: Look) {
   const revision = look.knownAt ?? lens.knownAt ?? head;
   if (revision > head) throw notThereYet(revision, head);
   const { groups = defaults.groups, seed = defaults.seed } = look;
-  const madeFrom = { format: resultFormat, network: id, slug, revision, lens, groups, seed, version };
+  const madeFrom = { sources: deps.sources, network: id, slug, revision, lens, groups, seed };
   const placeOf = (making: Making): Pick<Kept, 'key' | 'path'> => {
     const key = resultKey({ ...madeFrom, making });
     return { key, path: deps.files.path(id, key, making.kind === 'report' ? making.ending : 'json') };

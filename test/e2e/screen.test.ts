@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Route } from 'playwright-core';
 import { meetingNames } from '#test/e2e/meeting-names.ts';
 import { openScreen, type Screen } from '#test/e2e/open-screen.ts';
 
@@ -154,6 +155,26 @@ describe('what is not there', () => {
     const { page } = await screen.open(path);
     await page.waitForSelector('.state h1');
     expect(await page.locator('.state h1').innerText()).toMatch(words);
+    await page.context().close();
+  });
+
+  it('a part of the screen: says so on that page, and every other page goes on', async () => {
+    const { page } = await screen.open(county);
+    await page.waitForSelector('.map svg');
+    const gone = (route: Route) => route.fulfill({ status: 404 });
+    await page.route(/\/assets\/work-pages-/u, gone);
+    await page.getByRole('link', { name: 'Data', exact: true }).click();
+    await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
+    await page.getByRole('link', { name: 'Silos', exact: true }).click();
+    await page.waitForSelector('.silos');
+    await page.getByRole('link', { name: 'Data', exact: true }).click();
+    await page.unroute(/\/assets\/work-pages-/u, gone);
+    await page.getByRole('button', { name: 'Load it again' }).click();
+    await page
+      .getByRole('heading', { level: 1 })
+      .and(page.getByText(/could not be shown/u))
+      .waitFor({ state: 'detached' });
+    await page.waitForSelector('main.page h1');
     await page.context().close();
   });
 

@@ -3,6 +3,7 @@ import { useLive, useSeen } from '#viz/client/live.ts';
 import { readNetwork } from '#viz/client/networks.ts';
 import type { StoredNetwork } from '#viz/client/stored.ts';
 import { useLoaded } from '#viz/client/use-loaded.ts';
+import { Caught } from '#viz/components/caught.tsx';
 import { Failed, Loading } from '#viz/components/states.tsx';
 import { ViewPages } from '#viz/pages/view-pages.tsx';
 import { ActsStrip } from '#viz/panels/acts-strip.tsx';
@@ -42,7 +43,9 @@ export function NetworkPages({ address }: { readonly address: NetworkAddress }) 
           {loaded.state === 'failed' ? <Failed {...loaded} /> : <Loading what="Reading the network …" />}
         </main>
       ) : (
-        <Pages {...base} />
+        <Caught place={JSON.stringify([address.page, address.id])}>
+          <Pages {...base} />
+        </Caught>
       )}
       <ActsStrip network={network} />
     </>

@@ -10,6 +10,8 @@ export interface ConveningRequest {
   readonly apart: readonly (readonly [string, string])[];
 }
 
+const noRooms = { rooms: 0, mean: null, best: null, counts: [] };
+
 /** Errors: PARAMETER_NOT_VALID where an id is not in the network */
 export async function conveningRow(
   run: AnalysisRun,
@@ -42,12 +44,7 @@ export async function conveningRow(
     before: found.before,
     bestConnectedGain: found.bestConnectedGain ?? 0,
     bestConnectedPercentile: found.bestConnectedPercentile,
-    random: {
-      rooms: found.random?.rooms ?? 0,
-      mean: found.random?.mean ?? null,
-      best: found.random?.best ?? null,
-      counts: [...(found.random?.counts ?? [])],
-    },
+    random: found.random === null ? noRooms : { ...found.random, counts: [...found.random.counts] },
     exact: found.exact,
   };
 }
