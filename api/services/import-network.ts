@@ -162,7 +162,7 @@ function planInto(
   snapshot: Snapshot,
 ): { readonly changes: readonly Change[]; readonly result: ImportResult } {
   const plan = planImport(request.read.data, snapshot.records, {
-    keepIds: request.read.format === 'weft',
+    keepIds: request.read.ownIds,
     newId: request.newId ?? newId,
   });
   const record = networkChange(request, target, snapshot);

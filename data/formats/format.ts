@@ -29,6 +29,8 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   /** The log that led to the records, where it was wanted and is there. */
   readonly history?: readonly HistoryEntry[];
+  /** Weft wrote the file: the ids of its records are Weft's own. */
+  readonly ownIds?: boolean;
   /** What the file calls its network, where the format has a place for that and no record of it. */
   readonly title?: string | undefined;
 }

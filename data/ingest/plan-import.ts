@@ -18,12 +18,12 @@ export interface ImportPlan {
   readonly changes: readonly Change[];
   /** By the collections' names, those with records only. */
   readonly counts: Readonly<Record<string, Counts>>;
-  /** Records of Weft JSON whose id was taken by a record of another kind: they got a new one. */
+  /** Records written by Weft whose id was taken by a record of another kind: they got a new one. */
   readonly idsNotKept: number;
 }
 
 export interface PlanOptions {
-  /** Weft JSON: its ids are Weft's own, and are kept. Else they are only the files'. */
+  /** Written by Weft: the ids are its own, and are kept. Else they are only the files'. */
   readonly keepIds: boolean;
   readonly newId: () => string;
 }
@@ -32,8 +32,8 @@ export interface PlanOptions {
  * What records from files change in a network.
  *
  * Input    incoming: records with the files' ids, valid and linked among themselves; present: what the network has.
- * Output   one change a record that is new or differs. A record is matched by its id (Weft JSON), else by any of its
- *          external ids, else (relationships, needs and offers without any) by whom it joins and what it is. What the
+ * Output   one change a record that is new or differs. A record is matched by its id where that is Weft's, else by
+ *          any of its external ids, else (relationships, needs and offers without any) by whom it joins and what it is. What the
  *          files do not hold stays; nothing is ever removed.
  * Cost     O(records)
  */
@@ -57,7 +57,8 @@ export function planImport(
     for (const [at, record] of listed(kind).entries()) {
       const match = matched.get(kind)?.[at];
       if (!match) continue;
-      const body = rewriteLinks(kind, { ...record, id: match.id }, matcher.idOf);
+      const said = options.keepIds || !match.stored ? record : saidOf(record, match.id);
+      const body = rewriteLinks(kind, { ...said, id: match.id }, matcher.idOf);
       const outcome = changeOf(kind, body, match.stored);
       if (outcome) changes.push(outcome);
       count[outcome === null ? 'unchanged' : match.stored ? 'changed' : 'created']++;
@@ -65,6 +66,19 @@ export function planImport(
     if (listed(kind).length > 0) counts[records[kind].collection] = count;
   }
   return { changes, counts, idsNotKept: matcher.idsNotKept };
+}
+
+/**
+ * What a file says of a record that is there. A name that is the id, as that of an end of a tie, says nothing of it, and
+ * an id of Weft's is none of the file.
+ */
+function saidOf({ name, external, ...rest }: RecordBody, id: string): RecordBody {
+  const others = ((external ?? []) as { readonly id: string }[]).filter((one) => one.id !== id);
+  return {
+    ...rest,
+    ...(name === undefined || name === rest.id ? {} : { name }),
+    ...(others.length === 0 ? {} : { external: others }),
+  };
 }
 
 function changeOf(kind: Kind, body: RecordBody, stored: Stored | undefined): Change | null {

@@ -10,6 +10,8 @@ export interface FilesRead {
   /** The id of the format that was read. */
   readonly format: string;
   readonly data: NetworkData;
+  /** Whether the ids of the records are Weft's own: the file was written by it. */
+  readonly ownIds: boolean;
   readonly notes: readonly Problem[];
   /** Rows left out because skipBadRows asked for it. */
   readonly omitted: readonly Problem[];
@@ -41,6 +43,7 @@ export async function readFiles(
   return {
     format: format.id,
     data,
+    ownIds: result.ownIds ?? false,
     notes: problems.filter((problem) => problem.omitted !== true),
     omitted: problems.filter((problem) => problem.omitted === true),
     ...(result.history === undefined ? {} : { history: result.history }),

@@ -1,6 +1,7 @@
 import type { Kind } from '#data/model/define-record.ts';
 import { rewriteLinks } from '#data/model/rewrite-links.ts';
 import type { RecordBody, Stored } from '#data/store/port.ts';
+import { isMadeId } from '#data/store/uuid-v7.ts';
 
 export interface Match {
   /** Its id in the store: that of the stored record, or a new one. */
@@ -66,7 +67,8 @@ export class RecordMatcher {
   #find(kind: Kind, record: RecordBody): Stored | undefined {
     const free = (stored: Stored | undefined): Stored | undefined =>
       stored?.kind === kind && !this.#claimed.has(stored.id) ? stored : undefined;
-    const own = this.#options.keepIds ? free(this.#byId.get(record.id)) : undefined;
+    const isOwn = this.#options.keepIds || isMadeId(record.id);
+    const own = isOwn ? free(this.#byId.get(record.id)) : undefined;
     if (own) return own;
     const external = externalIds(record);
     for (const one of external) {

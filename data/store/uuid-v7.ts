@@ -36,3 +36,8 @@ export function uuidV7Maker(now: () => number, fill: (bytes: Uint8Array) => void
 
 /** A new id by this machine's clock and random numbers. */
 export const newId = uuidV7Maker(Date.now, randomFillSync);
+
+/** Whether an id can only be one that was made so: no other file's records are called like that by chance. */
+export function isMadeId(id: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u.test(id);
+}

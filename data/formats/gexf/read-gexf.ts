@@ -12,9 +12,10 @@ export async function readGexf(files: readonly InputFile[], options: ReadOptions
   const file = onlyFile(files, 'GEXF');
   const problems = new InputProblems(file.name, options.skipBadRows);
   const document = parseGexf(file, problems, options.signal);
-  const data = isWrittenByWeft(document)
+  const ownIds = isWrittenByWeft(document);
+  const data = ownIds
     ? recordsOfOwnGexf(document, problems)
     : recordsOfPlainGraph(plainGraphOfGexf(document, problems), options.source, problems);
   const title = writtenTitle(document.title) ?? writtenTitle(document.description);
-  return { data, title, problems: problems.list() };
+  return { data, ownIds, title, problems: problems.list() };
 }

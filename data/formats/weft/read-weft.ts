@@ -39,18 +39,18 @@ export async function readWeft(files: readonly InputFile[], options: ReadOptions
     if (wrong.length === 0) data.network = network as Network;
   }
   const history = root['history'];
-  if (!Array.isArray(history) || history.length === 0) return { data, problems: problems.list() };
+  if (!Array.isArray(history) || history.length === 0) return { data, ownIds: true, problems: problems.list() };
   if (options.history !== true) {
     problems.note(
       'HISTORY_LEFT_OUT',
       { record: 'history' },
       `The history of ${history.length} changes was not taken.`,
     );
-    return { data, problems: problems.list() };
+    return { data, ownIds: true, problems: problems.list() };
   }
   const entries = readHistory(history, problems);
   problems.throwIfAny();
-  return { data, problems: problems.list(), history: entries };
+  return { data, ownIds: true, problems: problems.list(), history: entries };
 }
 
 function rootOf(value: unknown, problems: InputProblems): Readonly<Record<string, unknown>> {

@@ -86,6 +86,45 @@ describe('importing a network', () => {
     expect(data.relationships[0]?.from).toBe(data.organizations[0]?.id);
   });
 
+  it('changes nothing by a file that Weft wrote of the network, in any format, and takes what was edited in it', async () => {
+    await take(store, csv);
+    const { network } = await take(store, { 'nodes.csv': `${nodes}d,Dairy,Food\n` });
+    const head = await store.network(network.id).head();
+    for (const format of ['gexf', 'csv', 'weft']) {
+      const { files } = await exportNetwork(store, network, format, signal);
+      const written = Object.fromEntries(files.map(({ suffix, bytes }) => [`x${suffix}`, bytes]));
+      expect(await take(store, written), format).toMatchObject({ revision: null, created: 0, unchanged: 7 });
+      const edited = Object.entries(written).map(([name, bytes]) => [
+        name,
+        new TextDecoder().decode(bytes).replace('Bakery', 'Old Bakery'),
+      ]);
+      const result = await take(store, Object.fromEntries(edited) as Files, { dryRun: true });
+      expect(result, format).toMatchObject({ created: 0, changed: 1, unchanged: 6 });
+    }
+    expect(await store.network(network.id).head()).toBe(head);
+  });
+
+  it('takes a GEXF of Weft into another store twice without doubling it, with its ids', async () => {
+    const { network } = await take(store, csv);
+    const { files } = await exportNetwork(store, network, 'gexf', signal);
+    const written = { 'x.gexf': files[0]?.bytes ?? '' };
+    await take(other, written);
+    expect(await take(other, written)).toMatchObject({ revision: null, created: 0, unchanged: 6 });
+    const of = async (one: Store): Promise<string[]> =>
+      (await readSnapshot(one.network((await findNetwork(one, slug)).id), signal)).records.map(({ id }) => id);
+    expect((await of(other)).slice(1)).toEqual((await of(store)).slice(1));
+  });
+
+  it('keeps a name where a file has only the id', async () => {
+    await take(store, csv);
+    expect(await take(store, { 'ties.csv': ties })).toMatchObject({ revision: null, unchanged: 6 });
+    const more = await take(store, { 'ties.csv': `${ties}c,d,1\n` });
+    expect(more.counts).toEqual({
+      organizations: { created: 1, changed: 0, unchanged: 3 },
+      relationships: { created: 1, changed: 0, unchanged: 3 },
+    });
+  });
+
   it('updates what the file says differently, keeps what it does not mention, and removes nothing', async () => {
     const { network } = await take(store, csv);
     const [, bakery] = (await readSnapshot(store.network(network.id), signal)).records;
