@@ -8,11 +8,11 @@ import type { Limits } from '#api/services/limits.ts';
 export function jsonBody({ types }: RequestBody, limits: Limits): readonly RequestHandler[] {
   return [
     (request, _, next) => {
-      if (request.is([...types]) === false || request.get('Content-Type') === undefined) {
+      if (request.is([...types]) === false || !isUtf8(request.get('Content-Type'))) {
         throw new ApiError(
           'MEDIA_TYPE_NOT_ACCEPTED',
           `The Content-Type is ${JSON.stringify(request.get('Content-Type') ?? '')}.`,
-          `${types.join(' or ')}.`,
+          `${types.join(' or ')}, in UTF-8.`,
         );
       }
       next();
@@ -24,4 +24,10 @@ export function jsonBody({ types }: RequestBody, limits: Limits): readonly Reque
       next();
     },
   ];
+}
+
+/** Whether there is a media type, which may name the one character set that JSON has. */
+function isUtf8(type: string | undefined): boolean {
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^\s";]*)/iu.exec(type ?? '') ?? [];
+  return type !== undefined && charset.toLowerCase() === 'utf-8';
 }

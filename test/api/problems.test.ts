@@ -53,6 +53,24 @@ const cases: readonly [string, () => ReturnType<typeof send>, number, string][] 
     'MEDIA_TYPE_NOT_ACCEPTED',
   ],
   [
+    'another character set',
+    () => send('POST', organizations(), {}, { 'Content-Type': 'application/json; charset="iso-8859-1"' }),
+    415,
+    'MEDIA_TYPE_NOT_ACCEPTED',
+  ],
+  [
+    'a field that stands twice',
+    () => send('POST', organizations(), '{"name":"a","name":"b"}'),
+    400,
+    'JSON_NOT_VALID',
+  ],
+  [
+    'a number that would be rounded',
+    () => send('POST', organizations(), '{"name":"a","size":12345678901234567890}'),
+    422,
+    'VALUE_NOT_VALID',
+  ],
+  [
     'an unknown coding',
     () => send('POST', organizations(), '{}', { 'Content-Encoding': 'zstd2' }),
     415,
