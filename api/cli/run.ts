@@ -75,6 +75,7 @@ function statusOf(error: unknown): number {
 /** What is no fault of the input. */
 const outside = [
   'FILE_NOT_WRITABLE',
+  'DISK_FULL',
   'STORE_FULL',
   'STORE_UNAVAILABLE',
   'STORE_NOT_READABLE',

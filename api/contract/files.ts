@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '#api/contract/define-operation.ts';
-import { accepted } from '#api/contract/jobs.ts';
+import { accepted, jobProblems } from '#api/contract/jobs.ts';
 import { networkParams, waitQuery } from '#api/contract/parameters.ts';
 import { problemDetailSchema } from '#api/contract/problems.ts';
 
@@ -96,18 +96,7 @@ export const fileOperations = {
     },
     headers: ['Idempotency-Key'],
     answers: { 200: { description: 'Taken', schema: importSchema }, 202: accepted },
-    problems: [
-      'INPUT_NOT_VALID',
-      'OPERATION_REPEATED',
-      'STORE_FULL',
-      'STALE',
-      'SLUG_TAKEN',
-      'HOST_MEMORY',
-      'HOST_DEADLINE',
-      'HOST_DIED',
-      'CANCELLED',
-      'QUEUE_FULL',
-    ],
+    problems: ['INPUT_NOT_VALID', 'OPERATION_REPEATED', 'STORE_FULL', 'STALE', 'SLUG_TAKEN', ...jobProblems],
   }),
   preview: defineOperation({
     id: 'previewFiles',
@@ -127,7 +116,7 @@ export const fileOperations = {
     },
     edits: false,
     answers: { 200: { description: 'What was read off', schema: previewSchema }, 202: accepted },
-    problems: ['INPUT_NOT_VALID', 'HOST_MEMORY', 'HOST_DEADLINE', 'HOST_DIED', 'CANCELLED', 'QUEUE_FULL'],
+    problems: ['INPUT_NOT_VALID', ...jobProblems],
   }),
   export: defineOperation({
     id: 'exportNetwork',
@@ -148,12 +137,12 @@ export const fileOperations = {
     answers: {
       200: {
         description: 'The file',
-        type: 'application/octet-stream',
+        type: ['application/json', 'application/gexf+xml', 'text/csv', 'application/zip'],
         schema: z.string(),
         headers: ['ETag'],
       },
       202: accepted,
     },
-    problems: ['FORMAT_NOT_WRITABLE', 'HOST_MEMORY', 'HOST_DEADLINE', 'HOST_DIED', 'CANCELLED', 'QUEUE_FULL'],
+    problems: ['FORMAT_NOT_WRITABLE', ...jobProblems],
   }),
 } as const;

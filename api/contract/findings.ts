@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { analysisSchema, receiptSchema } from '#api/contract/analysis.ts';
 import { defineOperation, json } from '#api/contract/define-operation.ts';
-import { accepted } from '#api/contract/jobs.ts';
+import { accepted, jobProblems } from '#api/contract/jobs.ts';
 import { lookQuery, networkParams, numberOf, revisionNumber, waitQuery } from '#api/contract/parameters.ts';
 import { reportKinds, reportTypes } from '#api/contract/report-kinds.ts';
 import { mapFacetsSchema } from '#api/contract/map-facets.ts';
@@ -17,11 +17,7 @@ const work = [
   'GROUPS_NOT_VALID',
   'MEASURE_UNKNOWN',
   'PARAMETER_NOT_VALID',
-  'HOST_MEMORY',
-  'HOST_DEADLINE',
-  'HOST_DIED',
-  'CANCELLED',
-  'QUEUE_FULL',
+  ...jobProblems,
 ] as const satisfies readonly ProblemCode[];
 
 const look = {
@@ -138,6 +134,12 @@ export const findingOperations = {
                   .array(z.tuple([text(500), text(500)]))
                   .max(1_000)
                   .default([]),
+                chance: z
+                  .number()
+                  .gt(0)
+                  .max(1)
+                  .optional()
+                  .describe('That two of the room form a tie; asks for convening.expected.'),
               }),
             })
             .partial()

@@ -185,6 +185,6 @@ export const historyOperations = {
     params: networkParams,
     headers: ['Last-Event-ID'],
     answers: { 200: { description: 'Events', type: 'text/event-stream', schema: eventSchema } },
-    problems: ['STREAMS_FULL'],
+    problems: ['STREAMS_FULL', 'STOPPING'],
   }),
 } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '#api/contract/define-operation.ts';
 import { eventSchema } from '#api/contract/events.ts';
-import { problemSchema } from '#api/contract/problems.ts';
+import { problemSchema, type ProblemCode } from '#api/contract/problems.ts';
 
 const tag = 'jobs';
 
@@ -26,6 +26,18 @@ export const accepted = {
   schema: jobSchema,
   headers: ['Location'],
 } as const;
+
+/** What may become of work that a request asks for, whatever it is. */
+export const jobProblems = [
+  'HOST_MEMORY',
+  'HOST_DEADLINE',
+  'HOST_DIED',
+  'CANCELLED',
+  'INTERRUPTED',
+  'DISK_FULL',
+  'QUEUE_FULL',
+  'STOPPING',
+] as const satisfies readonly ProblemCode[];
 
 const params = z.strictObject({ id: z.string().min(1).max(100).describe('The id of the job.') });
 const example = { params: { id: '01a20fb9-9062-7032-a710-5a4d387600c7' } };
@@ -62,6 +74,6 @@ export const jobOperations = {
     example,
     headers: ['Last-Event-ID'],
     answers: { 200: { description: 'Events', type: 'text/event-stream', schema: eventSchema } },
-    problems: ['STREAMS_FULL'],
+    problems: ['STREAMS_FULL', 'STOPPING'],
   }),
 } as const;

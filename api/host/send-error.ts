@@ -1,9 +1,11 @@
 import { AppError } from '#analysis/errors.ts';
 import type { SentError } from '#api/host/job.ts';
+import { diskFull } from '#api/services/disk-full.ts';
 import { InputError } from '#data/errors.ts';
 
 /** An error as a plain value: class instances do not cross processes. */
-export function sendError(error: unknown): SentError {
+export function sendError(thrown: unknown): SentError {
+  const error = diskFull(thrown) ?? thrown;
   if (error instanceof InputError) {
     return { name: 'InputError', code: error.code, message: error.message, problems: error.problems };
   }

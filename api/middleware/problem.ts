@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { ApiError } from '#api/errors.ts';
 import { idOf } from '#api/middleware/request-id.ts';
+import { diskFull } from '#api/services/disk-full.ts';
 import { problemOf } from '#api/services/problem-of.ts';
 import { RequestError } from '#api/services/request-error.ts';
 
@@ -39,6 +40,8 @@ interface FromExpress {
 /** What express and its readers of bodies raise, in our words. */
 function known(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || thrown instanceof ApiError) return thrown;
+  const full = diskFull(thrown);
+  if (full) return full;
   const { type, status, message } = thrown as FromExpress;
   if (type === 'entity.too.large') {
     return new ApiError(

@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { ApiError } from '#api/errors.ts';
 import type { Limits } from '#api/services/limits.ts';
+import { diskFull } from '#api/services/disk-full.ts';
 import { uploadFolder } from '#api/services/upload-folder.ts';
 
 /** Where the files of one upload are, until whoever takes them over removes the folder. */
@@ -88,6 +89,8 @@ async function remove(folder: string): Promise<void> {
 
 function asProblem(error: unknown): unknown {
   if (!(error instanceof MulterError)) {
+    const full = diskFull(error);
+    if (full) return full;
     return new ApiError(
       'REQUEST_NOT_VALID',
       `The form could not be read: ${error instanceof Error ? error.message : String(error)}.`,

@@ -11,6 +11,8 @@ import { PreconditionError } from '#api/services/precondition-error.ts';
 import { InputError, StaleError } from '#data/errors.ts';
 import type { Problem } from '#data/model/problem.ts';
 
+/** Statuses of what failed on the server itself. */
+const ofServer: ReadonlySet<number> = new Set([500, 507]);
 /** How many single things that are wrong one answer lists. */
 const listed = 200;
 
@@ -29,8 +31,8 @@ export function problemOf(error: unknown, request: string): ProblemBody {
     title: statusTitles[status] ?? '',
     status,
     code,
-    detail: status === 500 ? (errorSentences[code] ?? '') : error.message,
-    ...(error.hint === undefined || status === 500 ? {} : { hint: error.hint }),
+    detail: ofServer.has(status) ? (errorSentences[code] ?? '') : error.message,
+    ...(error.hint === undefined || ofServer.has(status) ? {} : { hint: error.hint }),
     ...(errors.length === 0 ? {} : { errors }),
     ...(error instanceof StaleError || error instanceof PreconditionError
       ? { theirs: withRevision(error.theirs), mine: error.mine ?? null }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ApiError } from '#api/errors.ts';
+import { diskFull } from '#api/services/disk-full.ts';
 
 /**
  * Writes a file whole or not at all: into a temporary neighbour, to the disk, then renamed over the target.
  *
- * Errors   FILE_NOT_WRITABLE, with nothing left behind.
+ * Errors   FILE_NOT_WRITABLE, DISK_FULL, with nothing left behind.
  */
 export async function writeWhole(
   path: string,
@@ -25,7 +26,10 @@ export async function writeWhole(
   } catch (error) {
     // Where even the removal fails (the folder is a file, the disk is gone), the first failure is the one to tell.
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new ApiError('FILE_NOT_WRITABLE', `${path} could not be written: ${reason(error, path)}`);
+    throw (
+      diskFull(error, path) ??
+      new ApiError('FILE_NOT_WRITABLE', `${path} could not be written: ${reason(error, path)}`)
+    );
   }
 }
 
@@ -44,8 +48,6 @@ function reason(error: unknown, path: string): string {
     case 'EPERM':
     case 'EROFS':
       return `nothing may be written into the folder ${folder}.`;
-    case 'ENOSPC':
-      return 'the disk is full.';
     case undefined:
     default:
       return message;

@@ -10,7 +10,9 @@ import { openStore } from '#data/store/open-store.ts';
 import type { Store } from '#data/store/port.ts';
 import { readSnapshot } from '#data/store/read-snapshot.ts';
 import { org, put, setOf } from '#test/contract/store.suite.ts';
-import { type SmallDisk, smallDisk } from '#test/reliability/small-disk.ts';
+import { serveOnSmallDisk } from '#test/reliability/disk-full-serve.ts';
+import { killAll } from '#test/reliability/served-process.ts';
+import { fillUp, type SmallDisk, smallDisk } from '#test/reliability/small-disk.ts';
 
 const signal = new AbortController().signal;
 const megabytes = 4;
@@ -18,7 +20,8 @@ const ballastBytes = 1_200_000;
 const text = (turn: number): string => `${turn} `.repeat(300);
 
 let disk: SmallDisk | undefined;
-afterEach(() => {
+afterEach(async () => {
+  await killAll();
   disk?.remove();
   disk = undefined;
 });
@@ -91,14 +94,14 @@ async function onSmallDisk(folder: string): Promise<void> {
   expect(await importing(store)).toBe('STORE_FULL');
   expect((await store.networks()).map(({ slug }) => slug)).toEqual([]);
   const inside = await codeOf(backup(store, join(folder, 'inside.weft-backup'), { signal }));
-  expect(['done', 'FILE_NOT_WRITABLE']).toContain(inside);
+  expect(['done', 'DISK_FULL']).toContain(inside);
   const left = readdirSync(folder).filter((name) => name.includes('backup'));
   expect(left).toEqual(inside === 'done' ? ['inside.weft-backup'] : []);
   writeFileSync(ballast, Buffer.alloc(1));
   rmSync(join(folder, 'inside.weft-backup'), { force: true });
   // The rest of the room is filled up, so that not even a small file can be written whole.
   const rest = fillUp(folder);
-  expect(await codeOf(backup(store, join(folder, 'full.weft-backup'), { signal }))).toBe('FILE_NOT_WRITABLE');
+  expect(await codeOf(backup(store, join(folder, 'full.weft-backup'), { signal }))).toBe('DISK_FULL');
   expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual([]);
   await check(store, acknowledged);
   for (const file of rest) rmSync(file);
@@ -115,30 +118,14 @@ async function onSmallDisk(folder: string): Promise<void> {
   );
 }
 
-/** Files of 64 kB until the disk takes no more. */
-function fillUp(folder: string): string[] {
-  const files: string[] = [];
-  for (let part = 0; ; part++) {
-    const file = join(folder, `rest-${part}`);
-    files.push(file);
-    try {
-      writeFileSync(file, Buffer.alloc(65_536));
-    } catch {
-      return files;
-    }
-  }
-}
-
 describe('a full disk', () => {
   it('refuses edit, import and backup, tears nothing, reads on, and goes on when there is room', async () => {
-    const made = smallDisk(megabytes);
-    if ('refused' in made) {
-      throw new Error(
-        `not run: a full disk (${made.refused}). A tmpfs must be mounted: run as root, or in a container with SYS_ADMIN. ` +
-          'The page limit of SQLite, which fails with the same code, is tested in test/data/store/sqlite/full.test.ts.',
-      );
-    }
-    disk = made;
-    await onSmallDisk(made.folder);
+    disk = smallDisk(megabytes);
+    await onSmallDisk(disk.folder);
+  });
+
+  it('under weft serve: 507 for what must write, reads go on, and writes again without a restart', async () => {
+    disk = smallDisk(8);
+    await serveOnSmallDisk(disk.folder);
   });
 });

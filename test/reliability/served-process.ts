@@ -21,7 +21,7 @@ export async function serveProcess(folder: string, words: readonly string[] = []
     cwd: folder,
     // npm says where it was called (INIT_CWD): the folder of the test stands for that.
     env: { ...process.env, INIT_CWD: folder, WEFT_DATA: '', WEFT_STORE: '' },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exit = once(child, 'exit');
   const kill = async (): Promise<void> => {
@@ -32,6 +32,7 @@ export async function serveProcess(folder: string, words: readonly string[] = []
   const served = { child, kill, api: '' };
   started.add(served);
   let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
     said += chunk.toString('utf8');
     const [, address] = /ready at (\S+)/u.exec(said) ?? [];
