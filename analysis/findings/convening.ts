@@ -1,5 +1,7 @@
 import { AnalysisError } from '#analysis/errors.ts';
+import { checkConveningOptions, type ConveningOptions } from '#analysis/findings/convening-options.ts';
 import { DistanceRow } from '#analysis/findings/distance-row.ts';
+import { expectedGain, type ExpectedGain } from '#analysis/findings/expected-gain.ts';
 import { RoomGain } from '#analysis/findings/room-gain.ts';
 import {
   bestOfAllRooms,
@@ -10,21 +12,6 @@ import {
 } from '#analysis/findings/room-search.ts';
 import type { Graph, Groups } from '#analysis/graph/graph.ts';
 import { Random } from '#analysis/graph/random.ts';
-
-export interface ConveningOptions {
-  /** 2 or more. */
-  readonly seats: number;
-  /** Who is there in any case. */
-  readonly must?: readonly number[];
-  /** Pairs that do not sit together. */
-  readonly apart?: readonly (readonly [number, number])[];
-  /** At most so many of one party (people of one organization); needs `party`. */
-  readonly cap?: number;
-  /** Party per node. */
-  readonly party?: readonly number[];
-  readonly seed: number;
-  readonly signal?: AbortSignal;
-}
 
 /** What rooms drawn at random under the same rules gain. */
 export interface RandomRooms {
@@ -44,6 +31,8 @@ export interface Convening {
   readonly gain: number | null;
   /** Per invited, what the room gains less while its seat stays empty. They do not add up. null as gain is. */
   readonly lostWithout: readonly number[] | null;
+  /** Of the same room, where not every pair forms a tie; null where no chance was given, or as gain is. */
+  readonly expected: ExpectedGain | null;
   /** E_x now, in hops. */
   readonly before: number | null;
   /** The same for the nodes of highest degree that keep the rules. */
@@ -82,8 +71,8 @@ const pairsAtMost = 20_000;
  * Errors   PARAMETER_NOT_VALID, ABORTED
  */
 export function convening(graph: Graph, groups: Groups, options: ConveningOptions): Convening {
-  const { seats, must = [], seed, signal = new AbortController().signal } = options;
-  checkOptions(graph, options);
+  const { seats, must = [], chance, seed, signal = new AbortController().signal } = options;
+  checkConveningOptions(graph, options);
   const random = new Random(seed, 'convening');
   const everyone = Array.from({ length: graph.n }, (_, v) => v);
   const isLarge = graph.n > largeFrom;
@@ -106,48 +95,35 @@ export function convening(graph: Graph, groups: Groups, options: ConveningOption
       'Fewer seats, or fewer pairs apart.',
     );
   }
-  const none = gains.before === null;
-  const connected = none ? null : bestConnected(graph, rules, gain);
   const invite = [...found.members].sort((a, b) => a - b);
+  const room = { seats, invite, exact: isEvery, candidates: candidates.length, sources: sources.length };
+  if (gains.before === null) return { ...room, ...nothingToGain };
+  const connected = bestConnected(graph, rules, gain);
   const without = (v: number): number => gain(invite.filter((member) => member !== v));
   return {
-    seats,
-    invite,
-    gain: none ? null : found.gain,
-    lostWithout: none ? null : invite.map((v) => found.gain - without(v)),
+    ...room,
+    gain: found.gain,
+    lostWithout: invite.map((v) => found.gain - without(v)),
+    expected: chance === undefined ? null : expectedGain(gains, invite, { chance, seed, signal }),
     before: gains.before,
     bestConnectedGain: connected,
-    bestConnectedPercentile: connected === null || drawn.length === 0 ? null : percentile(connected, drawn),
-    random: none || drawn.length === 0 ? null : summary(drawn),
-    standardError: isLarge && !none ? gains.error(found.members) : null,
-    exact: isEvery,
-    candidates: candidates.length,
-    sources: sources.length,
+    bestConnectedPercentile: percentile(connected, drawn),
+    random: summary(drawn),
+    standardError: isLarge ? gains.error(invite) : null,
   };
 }
 
-function checkOptions(graph: Graph, { seats, must = [], apart = [], cap, party }: ConveningOptions): void {
-  const refuse = (detail: string, hint: string): never => {
-    throw new AnalysisError('PARAMETER_NOT_VALID', detail, hint);
-  };
-  if (!Number.isInteger(seats) || seats < 2 || seats > graph.n) {
-    refuse(`seats is ${seats}.`, `A whole number from 2 to ${graph.n}, the number of organizations.`);
-  }
-  if (must.length > seats)
-    refuse(`${must.length} must be invited to ${seats} seats.`, 'At most as many as seats.');
-  if (new Set(must).size < must.length) refuse('must names somebody twice.', 'Each once.');
-  for (const node of [...must, ...apart.flat()]) {
-    if (!Number.isInteger(node) || node < 0 || node >= graph.n) refuse(`There is no node ${node}.`, '0…n−1');
-  }
-  const clash = apart.find(([a, b]) => must.includes(a) && must.includes(b));
-  if (clash) {
-    const names = clash.map((node) => graph.ids[node]).join(' and ');
-    refuse(`${names} must be invited and must sit apart.`, 'One or the other.');
-  }
-  if (cap !== undefined && (party === undefined || cap < 1)) {
-    refuse(`cap is ${cap}.`, 'A whole number of 1 or more, together with the party of every node.');
-  }
-}
+/** Where no pair is in different groups. */
+const nothingToGain = {
+  gain: null,
+  lostWithout: null,
+  expected: null,
+  before: null,
+  bestConnectedGain: null,
+  bestConnectedPercentile: null,
+  random: null,
+  standardError: null,
+} as const satisfies Partial<Convening>;
 
 /** Whether a node may join a room: it sits apart from nobody there, and its party has a seat left. */
 function rulesOf({ apart = [], cap = Infinity, party }: ConveningOptions): RoomRules['fits'] {
@@ -186,7 +162,8 @@ function bestConnected(
   return room.length === seats ? gain(room) : null;
 }
 
-function percentile(value: number, rooms: readonly Room[]): number {
+function percentile(value: number | null, rooms: readonly Room[]): number | null {
+  if (value === null || rooms.length === 0) return null;
   let below = 0;
   for (const room of rooms) {
     if (Math.abs(room.gain - value) <= 1e-9 * Math.abs(value)) below += 0.5;
@@ -195,7 +172,8 @@ function percentile(value: number, rooms: readonly Room[]): number {
   return (100 * below) / rooms.length;
 }
 
-function summary(rooms: readonly Room[]): RandomRooms {
+function summary(rooms: readonly Room[]): RandomRooms | null {
+  if (rooms.length === 0) return null;
   const best = rooms.reduce((most, room) => Math.max(most, room.gain), 0);
   const counts = new Array<number>(best > 0 ? steps : 1).fill(0);
   for (const room of rooms)

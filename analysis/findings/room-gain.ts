@@ -85,6 +85,38 @@ export class RoomGain {
     return this.#measure(room).mean;
   }
 
+  /**
+   * The gain where only some pairs of the room form a tie.
+   *
+   * Input    ties: pairs of positions in the room.
+   * Cost     O(k · pairs + k³) for a room of k.
+   */
+  ofTies(room: readonly number[], ties: readonly (readonly [number, number])[]): number {
+    const rows = room.map((member) => this.#rows.get(member)!);
+    const between = hopsWithTies(room, rows, ties);
+    const offsets = this.#offsets;
+    let sum = 0;
+    for (const [at, source] of this.#first.entries()) {
+      // Hops from the source to each member by way of the others.
+      const via = between.map((own) =>
+        own.reduce((least, hops, u) => Math.min(least, hops + rows[u]![source]!), none),
+      );
+      const nearest = Math.min(...via);
+      const end = offsets[at + 1]!;
+      for (let pair = offsets[at]!; pair < end && this.#hops[pair]! > nearest; pair++) {
+        const before = this.#hops[pair]!;
+        const second = this.#second[pair]!;
+        let renewed = before;
+        for (let member = 0; member < via.length; member++) {
+          const hops = via[member]! + rows[member]![second]!;
+          if (hops < renewed) renewed = hops;
+        }
+        if (renewed < before) sum += 1 / renewed - (before === none ? 0 : 1 / before);
+      }
+    }
+    return sum / Math.max(1, this.pairs);
+  }
+
   /** Standard error of the gain of a room where the pairs are a sample. */
   error(room: readonly number[]): number {
     const { mean, squares } = this.#measure(room);
@@ -118,6 +150,22 @@ export class RoomGain {
     const pairs = Math.max(1, this.pairs);
     return { mean: sum / pairs, squares: squares / pairs };
   }
+}
+
+/** Hops between each two of a room once some pairs are tied (Floyd–Warshall). */
+function hopsWithTies(
+  room: readonly number[],
+  rows: readonly Uint16Array[],
+  ties: readonly (readonly [number, number])[],
+): number[][] {
+  const hops = rows.map((row) => room.map((member) => row[member]!));
+  for (const [a, b] of ties) hops[a]![b] = hops[b]![a] = 1;
+  for (const [k, through] of hops.entries()) {
+    for (const own of hops) {
+      for (let v = 0; v < own.length; v++) own[v] = Math.min(own[v]!, own[k]! + through[v]!);
+    }
+  }
+  return hops;
 }
 
 /** Longer than any way there is. */

@@ -33,13 +33,16 @@ function findings({ sentences }: Analysis): string | null {
   return sentences ? sentences.map((sentence) => `• ${sentence}\n`).join('') : null;
 }
 
+type Room = NonNullable<Analysis['convening']>;
+
 /** The room found beside others of its size. */
 function rooms({ convening }: Analysis): string | null {
   if (!convening) return null;
-  const { seats, gain, bestConnectedGain, bestConnectedPercentile, random } = convening;
+  const { seats, gain, expected, bestConnectedGain, bestConnectedPercentile, random } = convening;
   const drawn = `${thousands(random.rooms)} random rooms`;
   const rows = [
     ['this room', gain.toFixed(4), ''],
+    ...(expected ? [expectedRow(expected)] : []),
     ['the best connected', bestConnectedGain.toFixed(4), number(bestConnectedPercentile, 0)],
     [`the best of ${drawn}`, number(random.best, 4), ''],
     [`${drawn}, on average`, number(random.mean, 4), ''],
@@ -49,6 +52,11 @@ function rooms({ convening }: Analysis): string | null {
     ['', 'closeness gained', '% of random rooms below'],
     rows,
   );
+}
+
+function expectedRow({ chance, gain, low, high }: NonNullable<Room['expected']>): string[] {
+  const interval = `${low.toFixed(4)}–${high.toFixed(4)} in 9 of 10 draws`;
+  return [`  where a pair ties with ${chance}`, gain.toFixed(4), interval];
 }
 
 function otherDetections({ louvain, labelPropagation }: Analysis): string | null {

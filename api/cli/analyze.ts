@@ -37,6 +37,11 @@ export const analyzeCommand: Command = {
     seats: { type: 'string', value: 'K', describe: 'seats of the convening (with --measures convening)' },
     must: { type: 'string', value: 'a,b', describe: 'who must be invited to the convening' },
     apart: { type: 'string', value: 'a:b', describe: 'a pair not to be seated together; several by commas' },
+    chance: {
+      type: 'string',
+      value: 'P',
+      describe: 'that two in the room form a tie, above 0 to 1: adds what is to be expected to the best case',
+    },
     output: {
       type: 'string',
       value: 'json|csv|table',
@@ -93,6 +98,14 @@ function render(analysis: Analysis, output: string): string {
   return output === 'csv' ? analysisCsv(analysis) : analysisTable(analysis);
 }
 
+/** Errors: USAGE where it is no number above 0, up to 1. */
+function chanceOf(given: OptionValues[string]): { chance?: number } {
+  if (given === undefined) return {};
+  const chance = Number(given);
+  if (chance > 0 && chance <= 1) return { chance };
+  throw new ApiError('USAGE', `--chance is ${JSON.stringify(given)}; accepted: a number above 0, up to 1.`);
+}
+
 /** Errors: USAGE where a convening is asked for without seats, or a pair is not a:b. */
 function conveningRequest(options: OptionValues): { convening?: ConveningRequest } {
   const ids = (value: unknown): string[] =>
@@ -116,5 +129,6 @@ function conveningRequest(options: OptionValues): { convening?: ConveningRequest
     }
     return [a, b] as const;
   });
-  return { convening: { seats: wholeNumber('seats', options.seats, 2), must: ids(options.must), apart } };
+  const seats = wholeNumber('seats', options.seats, 2);
+  return { convening: { seats, must: ids(options.must), apart, ...chanceOf(options.chance) } };
 }

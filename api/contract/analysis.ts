@@ -199,6 +199,16 @@ export const analysisSchema = z.strictObject({
       gain: z.number(),
       /** Per invited, in the order of `invite`: what the room gains less while its seat stays empty. */
       lostWithout: z.array(z.number()),
+      /** Where it was asked for: what the same room gains where two of it form a tie with that chance; nine draws in ten between low and high. */
+      expected: z
+        .strictObject({
+          chance: z.number(),
+          gain: z.number(),
+          low: z.number(),
+          high: z.number(),
+          draws: count,
+        })
+        .optional(),
       before: z.number(),
       bestConnectedGain: z.number(),
       bestConnectedPercentile: value,

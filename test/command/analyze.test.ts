@@ -134,6 +134,22 @@ describe('weft analyze, what is asked for', () => {
     expect(must.convening?.invite).toContain('11');
   });
 
+  it('says what a room is to be expected to gain where not every pair ties', async () => {
+    const asked = [ties, '--groups', club, '--measures', 'convening', '--seats', '3', '--chance'];
+    const { convening, receipt } = await analysisOf([...asked, '.5']);
+    const { gain, expected } = convening!;
+    expect(expected).toMatchObject({ chance: 0.5, draws: 400 });
+    expect(expected!.gain).toBeGreaterThan(0);
+    expect(expected!.gain).toBeLessThan(gain);
+    expect(expected!.high).toBeLessThanOrEqual(gain);
+    expect(receipt.params).toMatchObject({ convening: { seats: 3, chance: 0.5 } });
+    expect((await weft(['analyze', ...asked, '.5'])).out).toMatch(
+      /where a pair ties with 0\.5 +0\.0\d{3} +0\.0/u,
+    );
+    const { status, err } = await weft(['analyze', ...asked, '1.5']);
+    expect([status, err]).toEqual([2, expect.stringContaining('--chance is "1.5"; accepted')]);
+  });
+
   it('says at a terminal whom to invite, and what other detections found', async () => {
     const asked = ['analyze', ties, '--groups', club, '--measures', 'convening,louvain,labelPropagation'];
     const { status, out } = await weft([...asked, '--seats', '3']);

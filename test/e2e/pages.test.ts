@@ -228,6 +228,9 @@ describe('convening', () => {
     await page.waitForFunction(() => location.search.includes('must='));
     await page.getByText('You asked for it.').waitFor({ timeout: 150_000 });
     expect(await page.locator('.seats li').count()).toBe(3);
+    await page.getByRole('button', { name: '1 in 2' }).click();
+    await page.getByText('where one pair in two forms a tie').waitFor({ timeout: 150_000 });
+    expect(new URL(page.url()).searchParams.get('chance')).toBe('0.5');
     const list = await saved(page, 'Save the invitation list');
     expect(list.bytes.toString('utf8').trim().split('\r\n')).toHaveLength(4);
     await page

@@ -8,6 +8,8 @@ export interface ConveningRequest {
   readonly seats: number;
   readonly must: readonly string[];
   readonly apart: readonly (readonly [string, string])[];
+  /** That two of the room form a tie. */
+  readonly chance?: number | undefined;
 }
 
 const noRooms = { rooms: 0, mean: null, best: null, counts: [] };
@@ -31,6 +33,7 @@ export async function conveningRow(
       seats: request.seats,
       must: request.must.map(index),
       apart: request.apart.map(([a, b]) => [index(a), index(b)] as const),
+      ...(request.chance === undefined ? {} : { chance: request.chance }),
       seed: run.seed,
       signal: run.signal,
     }),
@@ -41,6 +44,7 @@ export async function conveningRow(
     invite: found.invite.map((v) => run.graph.ids[v] ?? ''),
     gain: found.gain,
     lostWithout: [...found.lostWithout],
+    ...(found.expected === null ? {} : { expected: found.expected }),
     before: found.before,
     bestConnectedGain: found.bestConnectedGain ?? 0,
     bestConnectedPercentile: found.bestConnectedPercentile,

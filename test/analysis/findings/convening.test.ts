@@ -79,6 +79,45 @@ describe('against the definition', () => {
   });
 });
 
+describe('where not every pair in the room forms a tie', () => {
+  it('is what all outcomes weigh together, by rebuilding the graph for each', () => {
+    const graph = path(9);
+    const groups = groupsOf([0, 0, 0, 1, 1, 1, 2, 2, 2]);
+    const found = convening(graph, groups, { seats: 3, chance: 0.3, seed: 1 });
+    const before = meanCloseness(graph, groups, [])!;
+    const pairs: Pair[] = [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ].map(([a, b]) => [found.invite[a!]!, found.invite[b!]!]);
+    const gains = Array.from({ length: 8 }, (_, outcome) => {
+      const tied = pairs.filter((__, bit) => (outcome >> bit) & 1);
+      const ties = [...graph.ties.a].map((a, tie): Pair => [a, graph.ties.b[tie]!]);
+      const after = meanCloseness(fromTies(9, [...ties, ...tied]), groups, [])! - before;
+      return { after, share: 0.3 ** tied.length * 0.7 ** (3 - tied.length) };
+    });
+    const exact = gains.reduce((sum, { after, share }) => sum + after * share, 0);
+    const spread = Math.sqrt(gains.reduce((sum, { after, share }) => sum + share * (after - exact) ** 2, 0));
+    expect(found.expected).toMatchObject({ chance: 0.3, low: 0, draws: 400 });
+    // Four standard errors of the mean of 400 draws.
+    expect(Math.abs(found.expected!.gain - exact)).toBeLessThan((4 * spread) / 20);
+    expect(gains.some(({ after }) => Math.abs(after - found.expected!.high) < 1e-12)).toBe(true);
+    expect(found.expected!.high).toBeGreaterThan(exact);
+  });
+
+  it('is the best case where every pair does, and less where fewer do', () => {
+    const gainAt = (chance: number) =>
+      convening(karate(), karateClub(), { seats: 4, chance, seed: 2 }).expected!;
+    const best = gainAt(1);
+    expect([best.low, best.high, best.gain]).toEqual([best.gain, best.gain, best.gain]);
+    expect(best.gain).toBeCloseTo(0.0599, 4);
+    expect(gainAt(0.999999).gain).toBeCloseTo(best.gain, 9);
+    expect(gainAt(0.5).gain).toBeLessThan(best.gain);
+    expect(gainAt(0.25).gain).toBeLessThan(gainAt(0.5).gain);
+    expect(convening(karate(), karateClub(), { seats: 4, seed: 2 }).expected).toBeNull();
+  });
+});
+
 describe('rules of a room', () => {
   it('invites those who must be there, and seats apart those who should be', () => {
     const found = convening(karate(), karateClub(), { seats: 3, must: [11], apart: [[11, 33]], seed: 1 });
@@ -100,6 +139,8 @@ describe('rules of a room', () => {
     expect(ask({ must: [0, 1, 2] })).toThrow(/3 must be invited to 2 seats/);
     expect(ask({ must: [9] })).toThrow(/no node 9/);
     expect(ask({ must: [0, 2], apart: [[0, 2]] })).toThrow(/0 and 2 must be invited and must sit apart/);
+    expect(ask({ chance: 0 })).toThrow(/chance is 0/);
+    expect(ask({ chance: 1.5 })).toThrow(/chance is 1.5/);
     expect(ask({ cap: 1 })).toThrow(/cap is 1/);
   });
 
@@ -109,6 +150,7 @@ describe('rules of a room', () => {
       gain: null,
       before: null,
       lostWithout: null,
+      expected: null,
       bestConnectedGain: null,
     });
   });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { mostSeats, type RoomRules } from '#viz/panels/convene/room.ts';
+import { chances, mostSeats, type RoomRules } from '#viz/panels/convene/room.ts';
 import { RecordInput } from '#viz/panels/edit/record-input.tsx';
 import type { Names } from '#viz/panels/records/use-records.ts';
 
@@ -33,6 +33,7 @@ export function RoomRulesForm({ rules, names, onChange }: RoomRulesFormProps) {
         />
       </div>
       <Apart apart={rules.apart} names={names} onApart={(apart) => onChange({ ...rules, apart })} />
+      <Chance chance={rules.chance} onChance={(chance) => onChange({ ...rules, chance })} />
     </form>
   );
 }
@@ -61,6 +62,30 @@ function Seats({ seats, onSeats }: { readonly seats: number; readonly onSeats: (
         >
           +
         </button>
+      </div>
+    </div>
+  );
+}
+
+const chanceWords: Readonly<Record<number, string>> = { 0.25: '1 in 4', 0.5: '1 in 2', 1: 'Best case' };
+
+interface ChanceProps {
+  readonly chance: number;
+  readonly onChance: (chance: number) => void;
+}
+
+function Chance({ chance, onChance }: ChanceProps) {
+  return (
+    <div className="field">
+      <span id="chance-label" className="label">
+        Chance that two people there form a tie
+      </span>
+      <div className="segment" role="group" aria-labelledby="chance-label">
+        {chances.map((one) => (
+          <button key={one} type="button" aria-pressed={one === chance} onClick={() => onChance(one)}>
+            {chanceWords[one]}
+          </button>
+        ))}
       </div>
     </div>
   );

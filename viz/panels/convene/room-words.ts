@@ -16,15 +16,19 @@ export function roomHeading(room: Room): string {
   const these = `These ${numberWords(room.invite.length)}`;
   if (room.gain <= 0) return `${these} would bring the groups no closer`;
   if (room.before === 0) return `${these} would be the first way between the groups`;
-  return `${these} bring the groups ${percent(closerShare(room, room.gain), 1)} closer`;
+  const { gain } = room.expected ?? room;
+  return `${these} bring the groups ${percent(closerShare(room, gain), 1)} closer`;
 }
 
-/** The same beside the best connected. */
+/** The same beside the best connected, and how sure it is. */
 export function roomComparison(room: Room): string {
+  const { expected } = room;
+  const reached = (gain: number): string => percent(closerShare(room, gain), 1);
   const better = room.bestConnectedPercentile;
   const than = better === null ? '' : `, ${betterThan(Math.round(better))}`;
-  const reach = percent(closerShare(room, room.bestConnectedGain), 1);
-  return `The ${numberWords(room.seats)} best connected would reach ${reach}${than}. Best case: every pair in the room forms a tie.`;
+  const connected = `The ${numberWords(room.seats)} best connected would reach ${reached(room.bestConnectedGain)}${than}.`;
+  if (expected === undefined) return `${connected} Best case: every pair in the room forms a tie.`;
+  return `That is to be expected where one pair in ${numberWords(Math.round(1 / expected.chance))} forms a tie: nine draws in ten end between ${reached(expected.low)} and ${reached(expected.high)}. Best case, every pair: ${reached(room.gain)}. ${connected}`;
 }
 
 function betterThan(percentile: number): string {

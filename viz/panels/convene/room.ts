@@ -13,6 +13,8 @@ export interface RoomRules {
   readonly seats: number;
   readonly must: readonly string[];
   readonly apart: readonly (readonly [string, string])[];
+  /** That two in the room form a tie; 1: the best case. */
+  readonly chance: number;
 }
 
 export type Room = NonNullable<Analysis['convening']>;
@@ -21,13 +23,17 @@ const fewestSeats = 2;
 const usualSeats = 6;
 export const mostSeats = 30;
 
-/** "seats=6&must=a,b&apart=a:b", each id encoded by itself. */
-export function parseRules({ seats, must, apart }: Query): RoomRules {
+/** The chances one can choose from, as they stand in the address. */
+export const chances = [0.25, 0.5, 1] as const;
+
+/** "seats=6&must=a,b&apart=a:b&chance=0.5", each id encoded by itself. */
+export function parseRules({ seats, must, apart, chance }: Query): RoomRules {
   const wanted = Number(seats ?? usualSeats);
   const whole = Number.isInteger(wanted) ? wanted : usualSeats;
   return {
     seats: Math.max(fewestSeats, Math.min(mostSeats, whole)),
     must: ids(must),
+    chance: chances.find((one) => String(one) === chance) ?? 1,
     apart: (apart ?? '')
       .split(',')
       .map((pair) => pair.split(':').map(decodeURIComponent))
@@ -36,9 +42,15 @@ export function parseRules({ seats, must, apart }: Query): RoomRules {
 }
 
 /** The rules as the address holds them; null takes one out. */
-export function rulesQuery({ seats, must, apart }: RoomRules): Readonly<Record<string, string | null>> {
+export function rulesQuery({
+  seats,
+  must,
+  apart,
+  chance,
+}: RoomRules): Readonly<Record<string, string | null>> {
   return {
     seats: seats === usualSeats ? null : String(seats),
+    chance: chance === 1 ? null : String(chance),
     must: must.length === 0 ? null : must.map(encodeURIComponent).join(','),
     apart: apart.length === 0 ? null : apart.map((pair) => pair.map(encodeURIComponent).join(':')).join(','),
   };
@@ -59,11 +71,9 @@ export async function askRoom(
   signal: AbortSignal,
   tell: Tell,
 ): Promise<Room> {
-  const body = {
-    measures: ['convening'],
-    ...lookOf(query),
-    params: { convening: { seats: rules.seats, must: rules.must, apart: rules.apart } },
-  };
+  const { seats, must, apart, chance } = rules;
+  const convening = { seats, must, apart, ...(chance === 1 ? {} : { chance }) };
+  const body = { measures: ['convening'], ...lookOf(query), params: { convening } };
   const { value, job } = await runJob<Analysis>(
     `${networkPath(network)}/analyses`,
     { method: 'POST', body, signal },

@@ -20,7 +20,7 @@ export function RulesCost({ shown, rules, room }: RulesCostProps) {
   const asked = JSON.stringify([rules.seats, query.lens, query.groups, head]);
   useEffect(() => {
     if (!ruled) return;
-    const free = { seats: rules.seats, must: [], apart: [] };
+    const free = { seats: rules.seats, must: [], apart: [], chance: 1 };
     void start((signal, tell) => askRoom(address.network, query, free, signal, tell));
     // What is asked says all that matters; camera and the like in the address do not.
   }, [asked, ruled, start, address.network]);

@@ -29,6 +29,14 @@ describe('words about a room', () => {
     );
   });
 
+  it('says what is to be expected where not every pair forms a tie', () => {
+    const expected = { chance: 0.5, gain: 0.01, low: 0.005, high: 0.0175, draws: 400 };
+    expect(roomHeading({ ...room, expected })).toBe('These three bring the groups 4.0% closer');
+    expect(roomComparison({ ...room, expected })).toMatch(
+      /^That is to be expected where one pair in two forms a tie: nine draws in ten end between 2\.0% and 7\.0%\. Best case, every pair: 8\.0%\. The three best connected/u,
+    );
+  });
+
   it('says that a room is the first way between groups, or no way', () => {
     expect(roomHeading({ ...room, before: 0 })).toBe('These three would be the first way between the groups');
     expect(roomHeading({ ...room, gain: 0 })).toBe('These three would bring the groups no closer');
