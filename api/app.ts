@@ -3,13 +3,13 @@ import type { Operation } from '#api/contract/define-operation.ts';
 import { openApiDocument } from '#api/contract/openapi.ts';
 import { operations } from '#api/contract/operations.ts';
 import { recordOperations } from '#api/contract/records.ts';
-import { ApiError } from '#api/errors.ts';
 import { JobQueue } from '#api/host/job-queue.ts';
 import { ResultFiles } from '#api/host/result-files.ts';
 import { accessToken } from '#api/middleware/access-token.ts';
 import { hostAndOrigin } from '#api/middleware/host-and-origin.ts';
 import { jsonBody } from '#api/middleware/json-body.ts';
 import { notFound, problem } from '#api/middleware/problem.ts';
+import { otherMethod } from '#api/middleware/other-method.ts';
 import { requestId } from '#api/middleware/request-id.ts';
 import { securityHeaders } from '#api/middleware/security-headers.ts';
 import { upload } from '#api/middleware/upload.ts';
@@ -212,17 +212,5 @@ function timed(operation: string, metrics: Metrics): RequestHandler {
       metrics.observe(operation, response.statusCode, (performance.now() - begun) / 1000);
     });
     next();
-  };
-}
-
-function otherMethod(methods: readonly string[]): RequestHandler {
-  const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-  return (request, response) => {
-    response.set('Allow', allowed);
-    if (request.method === 'OPTIONS') {
-      response.status(204).end();
-      return;
-    }
-    throw new ApiError('METHOD_NOT_ALLOWED', `${request.method} is not for ${request.path}.`, allowed);
   };
 }

@@ -16,7 +16,9 @@ const listQuery = z.strictObject({
       .min(3)
       .max(1_500)
       .regex(/^[^:]+:.+$/su, 'is not field:value'),
-  ).describe('field:value, several times for several; linksTo:ID for records that name another one.'),
+  ).describe(
+    'field:value, several times for several: records of which the field is the value, or holds it; linksTo:ID for records that name another one.',
+  ),
   ...knownAtQuery,
 });
 const readQuery = z.strictObject(knownAtQuery);

@@ -8,10 +8,12 @@ const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Refuses requests that a page of another origin made this machine's browser send. A server on loopback answers to
  * loopback's names alone, or a name that an attacker points at 127.0.0.1 would be its own origin.
  *
- * Errors   HOST_NOT_ALLOWED, ORIGIN_NOT_ALLOWED
+ * Errors   REQUEST_NOT_VALID, HOST_NOT_ALLOWED, ORIGIN_NOT_ALLOWED
  */
 export function hostAndOrigin(loopback: boolean): RequestHandler {
   return (request, _, next) => {
+    if ((request.headersDistinct['host']?.length ?? 0) > 1)
+      throw new ApiError('REQUEST_NOT_VALID', 'The request has several Host headers.', 'One.');
     if (loopback && !loopbackNames.has(hostName(request))) {
       throw new ApiError(
         'HOST_NOT_ALLOWED',

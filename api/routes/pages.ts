@@ -2,6 +2,7 @@ import { Router, static as files, urlencoded, type RequestHandler } from 'expres
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessCookie, tokenOf } from '#api/middleware/access-token.ts';
+import { otherMethod } from '#api/middleware/other-method.ts';
 import type { AccessTokens } from '#api/services/access-tokens.ts';
 import { accessPage, notBuiltPage } from '#api/services/plain-pages.ts';
 
@@ -18,9 +19,12 @@ const screenAddresses = ['/', '/n/*rest', '/n/:network'];
 /** What a browser is shown: the screen where it is built, the documentation, the page that asks for a token. */
 export function pageRoutes({ tokens, screen, docs }: PageDeps): Router {
   const router = Router();
-  router.get('/api/docs', (_, response) => {
-    response.type('html').send(docs);
-  });
+  router
+    .route('/api/docs')
+    .get((_, response) => {
+      response.type('html').send(docs);
+    })
+    .all(otherMethod(['GET']));
   // Browsers ask for it beside every page that names no icon of its own.
   router.use('/favicon.ico', (_, response) => {
     response.status(204).end();
@@ -36,6 +40,7 @@ export function pageRoutes({ tokens, screen, docs }: PageDeps): Router {
         if (error && !response.headersSent) next(error);
       });
   });
+  router.all(screenAddresses, otherMethod(['GET']));
   return router;
 }
 
@@ -68,4 +73,5 @@ function accessRoutes(router: Router, tokens: AccessTokens): void {
       response.redirect(303, '/');
     },
   );
+  router.all('/access', otherMethod(['GET', 'POST']));
 }

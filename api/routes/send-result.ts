@@ -6,6 +6,9 @@ const types: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.html': 'text/html; charset=utf-8',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.gexf': 'application/gexf+xml',
+  '.csv': 'text/csv; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 /** Sends the file of a result. A file of a name is for keeping; HTML of ours that holds users' words runs nothing. */
@@ -14,7 +17,7 @@ export async function sendResult(
   { response }: Exchange,
 ): Promise<void> {
   response.set({
-    'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+    'Content-Type': types[extname(name ?? path)] ?? 'application/octet-stream',
     'Cache-Control': 'private, no-cache',
     ETag: `"${key}"`,
     ...(name === undefined

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { ApiError } from '#api/errors.ts';
 import { commitOnce, type Commission, type CommittedOnce } from '#api/services/changes/commit-once.ts';
 import { withPrecondition } from '#api/services/precondition-error.ts';
@@ -5,6 +6,7 @@ import { storedAt } from '#api/services/snapshot.ts';
 import { rewind } from '#data/history/rewind.ts';
 import { mergePatch } from '#data/lens/merge-patch.ts';
 import type { Kind } from '#data/model/define-record.ts';
+import { records } from '#data/model/registry.ts';
 import { readCursor, writeCursor } from '#data/store/cursor.ts';
 import { DataError } from '#data/errors.ts';
 import type {
@@ -27,6 +29,7 @@ export async function listRecords(
   knownAt: Revision | undefined,
   signal: AbortSignal,
 ): Promise<Page> {
+  checkFields(query);
   if (knownAt === undefined) return await network.find(query);
   if (query.text !== undefined || query.filter !== undefined) {
     throw new ApiError(
@@ -36,14 +39,26 @@ export async function listRecords(
     );
   }
   await checkKnown(network, knownAt);
-  const { records } = await storedAt(network, [query.kind], knownAt, signal);
+  const { records: all } = await storedAt(network, [query.kind], knownAt, signal);
   const [start, of] = query.cursor === undefined ? [0, knownAt] : readCursor(query.cursor);
   if (of !== knownAt) throw new DataError('CURSOR_NOT_VALID', 'The cursor is of a page of another revision.');
   const end = start + query.limit;
   return {
-    items: records.slice(start, end),
-    next: end < records.length ? writeCursor(end, knownAt) : null,
+    items: all.slice(start, end),
+    next: end < all.length ? writeCursor(end, knownAt) : null,
   };
+}
+
+/** A filter by a field that the kind does not have finds nothing, which would look like an answer. Errors: VALUE_NOT_VALID */
+function checkFields({ kind, filter = {} }: Query): void {
+  const fields = [...Object.keys((records[kind].schema as z.ZodObject).shape), 'linksTo'];
+  const unknown = Object.keys(filter).find((field) => !fields.includes(field));
+  if (unknown === undefined) return;
+  throw new ApiError(
+    'VALUE_NOT_VALID',
+    `The filter names ${JSON.stringify(unknown)}, which is no field of ${records[kind].label.many}.`,
+    `${fields.join(', ')}.`,
+  );
 }
 
 /** Errors: NOT_FOUND, VALUE_NOT_VALID for a revision that is not there yet */

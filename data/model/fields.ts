@@ -14,7 +14,11 @@ export const text = (max = 10_000): z.ZodType<string> =>
     .refine((value) => value.isWellFormed(), 'holds half of a surrogate pair')
     .refine((value) => value === value.normalize('NFC'), 'is not in Unicode NFC');
 
-export const id = text(500);
+/** "." and ".." are no part of an address: whoever asks for them asks for what is above. */
+export const id = text(500).refine(
+  (value) => !/^\.{1,2}$/u.test(value),
+  'is no id: . and .. stand for folders',
+);
 
 /** A day, month or year, kept as written: 2008, 2008-04, 2008-04-30. */
 export const partialDate = z
@@ -50,7 +54,9 @@ export const custom = z
       .min(1)
       .max(200)
       .refine((name) => name.isWellFormed(), 'holds half of a surrogate pair'),
-    z.union([customText, z.number(), z.boolean(), z.array(customText).max(1_000)]),
+    z.union([customText, z.number(), z.boolean(), z.array(customText).max(1_000)], {
+      error: 'is not accepted: a text to 10,000 characters, a number, true, false, or a list of texts is',
+    }),
   )
   .meta({ propertyNames: { type: 'string', minLength: 1, maxLength: 200 } });
 

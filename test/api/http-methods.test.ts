@@ -32,6 +32,21 @@ describe('methods of every address', () => {
     }
   });
 
+  it('pages are looked at, and nothing else', async () => {
+    for (const page of ['/', '/n/valley', '/n/valley/organizations/a', '/api/docs']) {
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+        const { status, body, headers } = await send(method, `${served.url}${page}`);
+        expect([page, status, body['code'], headers.get('Allow')]).toEqual([
+          page,
+          405,
+          'METHOD_NOT_ALLOWED',
+          'GET, HEAD, OPTIONS',
+        ]);
+      }
+    }
+    expect((await send('POST', `${served.url}/access`)).status).toBe(404);
+  });
+
   it('HEAD answers as GET does, without a body', async () => {
     const reads = addresses.filter(
       ({ path, methods }) => methods.includes('GET') && !/events|findings|\/map|exports/u.test(path),

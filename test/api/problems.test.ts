@@ -1,4 +1,6 @@
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '#api/contract/problems.ts';
 import { operations } from '#api/contract/operations.ts';
@@ -152,15 +154,23 @@ describe('problems', () => {
       const asked = httpRequest(
         { host: '127.0.0.1', port, path: '/api/v1/networks', headers: { Host: 'evil.test' } },
         (answer) => {
-          let text = '';
-          answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-          answer.on('end', () => resolve([answer.statusCode ?? 0, text]));
+          let told = '';
+          answer.setEncoding('utf8').on('data', (chunk: string) => (told += chunk));
+          answer.on('end', () => resolve([answer.statusCode ?? 0, told]));
         },
       );
       asked.on('error', reject).end();
     });
     expect(status).toBe(403);
     expect(JSON.parse(body)).toMatchObject({ code: 'HOST_NOT_ALLOWED' });
+  });
+
+  it('refuses two Host headers', async () => {
+    const socket = connect(Number(new URL(served.url).port), '127.0.0.1');
+    socket.end(
+      'GET /api/v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: evil.test\r\nConnection: close\r\n\r\n',
+    );
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 .*REQUEST_NOT_VALID/su);
   });
 
   it('sends the headers that keep pages to themselves, and does not say what runs', async () => {

@@ -107,6 +107,7 @@ describe('exports', () => {
     const answer = await fetch(`${served.api}/networks/small/exports/weft`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Content-Disposition')).toContain('attachment; filename="small.');
+    expect(answer.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
     const text = await answer.text();
     const form = new FormData();
     form.append('file', new Blob([text]), 'small.weft.json');
@@ -119,6 +120,9 @@ describe('exports', () => {
   it('give a ZIP where a format needs several files, with what it cannot hold', async () => {
     const answer = await fetch(`${served.api}/networks/small/exports/csv`);
     expect(answer.headers.get('Content-Disposition')).toMatch(/small-csv\.zip/u);
+    expect(answer.headers.get('Content-Type')).toBe('application/zip');
+    const gexf = await fetch(`${served.api}/networks/small/exports/gexf`);
+    expect(gexf.headers.get('Content-Type')).toBe('application/gexf+xml');
     expect(
       Buffer.from(await answer.arrayBuffer())
         .subarray(0, 2)

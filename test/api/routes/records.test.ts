@@ -117,6 +117,24 @@ describe('records', () => {
     expect(namers.body['items']).toMatchObject([{ id: 'offer' }]);
   });
 
+  it('are filtered by fields that they have, and by no others', async () => {
+    const found = await send('GET', `${base}/organizations?filter=name:Organization%20a&filter=id:a`);
+    expect(found.body['items']).toMatchObject([{ id: 'a' }]);
+    const refused = await send('GET', `${base}/organizations?filter=sectr:health`);
+    expect([refused.status, refused.body['code']]).toEqual([422, 'VALUE_NOT_VALID']);
+    expect(refused.body['hint']).toMatch(/^id, name, .*sector.*, linksTo\.$/u);
+  });
+
+  it.each(['.', '..'])('have no id that an address cannot hold: %s', async (id) => {
+    const refused = await send('POST', `${base}/organizations`, { id, name: 'Dots' });
+    expect([refused.status, refused.body['code']]).toEqual([422, 'VALUE_NOT_VALID']);
+  });
+
+  it('say what a field of one’s own may hold', async () => {
+    const refused = await send('POST', `${base}/organizations`, { name: 'Own', custom: { list: [{}] } });
+    expect(refused.body['detail']).toMatch(/^body\.custom\.list: .*a list of texts/u);
+  });
+
   it('come in pages that hold every record once', async () => {
     for (let i = 0; i < 7; i++)
       await send('POST', `${base}/sources`, { id: `s${i}`, kind: 'page', title: `S ${i}` });
