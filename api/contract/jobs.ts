@@ -59,10 +59,12 @@ export const jobOperations = {
     path: '/jobs/{id}',
     tag,
     summary: 'Cancel a job that waits or runs',
+    description: 'An import is cancelled with the edit token alone.',
     params,
     example,
     edits: false,
     answers: { 200: { description: 'The job as it stands now', schema: jobSchema } },
+    problems: ['TOKEN_NOT_ENOUGH'],
   }),
   events: defineOperation({
     id: 'followJob',

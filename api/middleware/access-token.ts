@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Operation } from '#api/contract/define-operation.ts';
 import { ApiError } from '#api/errors.ts';
 import type { AccessTokens } from '#api/services/access-tokens.ts';
@@ -24,11 +24,16 @@ export function accessToken(
         'Authorization: Bearer TOKEN, or the page /access in a browser.',
       );
     }
-    if (operation.edits && right !== 'edit') {
-      throw new ApiError('TOKEN_NOT_ENOUGH', 'This access token lets its holder look.', 'The edit token.');
-    }
+    response.locals['right'] = right;
+    if (operation.edits) checkEdits(response);
     next();
   };
+}
+
+/** Errors: TOKEN_NOT_ENOUGH */
+export function checkEdits(response: Response): void {
+  if (response.locals['right'] !== 'view') return;
+  throw new ApiError('TOKEN_NOT_ENOUGH', 'This access token lets its holder look.', 'The edit token.');
 }
 
 export function tokenOf(request: Request): string {

@@ -1,6 +1,7 @@
 import { jobOperations } from '#api/contract/jobs.ts';
 import { ApiError } from '#api/errors.ts';
 import type { JobQueue } from '#api/host/job-queue.ts';
+import { checkEdits } from '#api/middleware/access-token.ts';
 import { hasEnded, type QueuedJob } from '#api/host/queued-job.ts';
 import { defineRoute, type Route } from '#api/routes/define-route.ts';
 import { lastSeen } from '#api/routes/history.ts';
@@ -13,6 +14,8 @@ export function jobRoutes({ results: { queue }, streams }: RouteDeps): Route[] {
       response.json(jobBody(await find(queue, params.id)));
     }),
     defineRoute(jobOperations.cancel, async ({ params }, { response }) => {
+      const { request } = await find(queue, params.id);
+      if (request.kind === 'import') checkEdits(response);
       await queue.cancel(params.id);
       response.json(jobBody(await find(queue, params.id)));
     }),

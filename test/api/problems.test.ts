@@ -218,6 +218,33 @@ describe('access tokens', () => {
     }
   });
 
+  it('keep an import from being cancelled by those who may only look', async () => {
+    const closed = await serveApp({ tokens: true });
+    const by = (token: string) => ({ Authorization: `Bearer ${token}` });
+    try {
+      const form = new FormData();
+      const rows = Array.from({ length: 20_000 }, (_, at) => `o${at},Organization ${at}`);
+      form.append('file', new Blob([`id,name\n${rows.join('\n')}\n`]), 'many.csv');
+      const begun = await fetch(`${closed.api}/networks/many/imports?wait=0`, {
+        method: 'POST',
+        headers: by(editToken),
+        body: form,
+      });
+      const { id } = (await begun.json()) as { id: string };
+      const job = `${closed.api}/jobs/${id}`;
+      const viewer = await send('DELETE', job, undefined, by(viewToken));
+      expect([begun.status, viewer.status, viewer.body['code']]).toEqual([202, 403, 'TOKEN_NOT_ENOUGH']);
+      expect((await send('DELETE', job, undefined, by(editToken))).status).toBe(200);
+      const analysis = await send('POST', `${closed.api}/networks`, { slug: 'n', name: 'N' }, by(editToken));
+      expect(analysis.status).toBe(201);
+      const asked = await send('POST', `${closed.api}/networks/n/analyses`, {}, by(viewToken));
+      const own = `${closed.api}/jobs/${String(asked.body['id'])}`;
+      expect((await send('DELETE', own, undefined, by(viewToken))).status).toBe(200);
+    } finally {
+      await closed.close();
+    }
+  });
+
   it('come as a cookie after a page with one field', async () => {
     const closed = await serveApp({ tokens: true });
     try {
