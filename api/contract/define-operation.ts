@@ -14,9 +14,13 @@ export interface Answer {
   readonly headers?: readonly (keyof typeof answerHeaders)[];
 }
 
+/** Of a reading whose answer has an ETag: to be sent with the ETag of the answer that the client has, as If-None-Match. */
+export const unchanged: Answer = { description: 'Unchanged: the answer is the one that If-None-Match names' };
+
 export const answerHeaders = {
   ETag: 'The version of the record or result, for If-Match and If-None-Match.',
   Location: 'The address of what was made.',
+  'Weft-Losses': 'What the format cannot hold: JSON, percent-encoded.',
 } as const;
 
 /** What a header of a request may hold, and whether the operation that takes it needs it. */

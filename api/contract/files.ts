@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineOperation } from '#api/contract/define-operation.ts';
+import { defineOperation, unchanged } from '#api/contract/define-operation.ts';
 import { accepted, jobProblems } from '#api/contract/jobs.ts';
 import { networkParams, waitQuery } from '#api/contract/parameters.ts';
 import { problemDetailSchema } from '#api/contract/problems.ts';
@@ -124,7 +124,6 @@ export const fileOperations = {
     path: '/networks/{network}/exports/{format}',
     tag,
     summary: 'The network as a file, or a ZIP where the format needs several',
-    description: 'The header Weft-Losses says what the format cannot hold: JSON, percent-encoded.',
     params: networkParams.extend({
       format: z
         .string()
@@ -139,9 +138,10 @@ export const fileOperations = {
         description: 'The file',
         type: ['application/json', 'application/gexf+xml', 'text/csv', 'application/zip'],
         schema: z.string(),
-        headers: ['ETag'],
+        headers: ['ETag', 'Weft-Losses'],
       },
       202: accepted,
+      304: unchanged,
     },
     problems: ['FORMAT_NOT_WRITABLE', ...jobProblems],
   }),

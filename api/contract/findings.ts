@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { analysisSchema, receiptSchema } from '#api/contract/analysis.ts';
-import { defineOperation, json } from '#api/contract/define-operation.ts';
+import { defineOperation, json, unchanged } from '#api/contract/define-operation.ts';
 import { accepted, jobProblems } from '#api/contract/jobs.ts';
 import { lookQuery, networkParams, numberOf, revisionNumber, waitQuery } from '#api/contract/parameters.ts';
 import { reportKinds, reportTypes } from '#api/contract/report-kinds.ts';
@@ -73,7 +73,11 @@ export const findingOperations = {
     params: networkParams,
     query: z.strictObject(lookQuery),
     example: { query: { wait: 30 } },
-    answers: { 200: { description: 'Known', schema: analysis, headers: ['ETag'] }, 202: accepted },
+    answers: {
+      200: { description: 'Known', schema: analysis, headers: ['ETag'] },
+      202: accepted,
+      304: unchanged,
+    },
     problems: work,
   }),
   view: defineOperation({
@@ -85,7 +89,11 @@ export const findingOperations = {
     params: networkParams,
     query: z.strictObject(lookQuery),
     example: { query: { wait: 30 } },
-    answers: { 200: { description: 'Known', schema: viewSchema, headers: ['ETag'] }, 202: accepted },
+    answers: {
+      200: { description: 'Known', schema: viewSchema, headers: ['ETag'] },
+      202: accepted,
+      304: unchanged,
+    },
     problems: work,
   }),
   map: defineOperation({
@@ -103,7 +111,11 @@ export const findingOperations = {
       view: z.enum(['far', 'near']).default('far'),
     }),
     example: { query: { lens: { include: { gatherings: { projection: 'newman' } } }, wait: 30 } },
-    answers: { 200: { description: 'Known', schema: mapSchema, headers: ['ETag'] }, 202: accepted },
+    answers: {
+      200: { description: 'Known', schema: mapSchema, headers: ['ETag'] },
+      202: accepted,
+      304: unchanged,
+    },
     problems: work,
   }),
   analyze: defineOperation({
@@ -166,6 +178,7 @@ export const findingOperations = {
         schema: z.union([analysis, viewSchema, mapSchema]),
         headers: ['ETag'],
       },
+      304: unchanged,
     },
   }),
   startReport: defineOperation({
@@ -213,6 +226,7 @@ export const findingOperations = {
         schema: z.string(),
         headers: ['ETag'],
       },
+      304: unchanged,
     },
   }),
 } as const;

@@ -52,13 +52,15 @@ export function openApiDocument(operations: readonly Operation[], version: strin
 
 function pathOf(operation: Operation): RouteConfig {
   const { id, method, path, tag, summary, description, params, query, body, headers } = operation;
-  const sent = Object.fromEntries(
+  const sent: Record<string, z.ZodType> = Object.fromEntries(
     headers.map((name) => {
       const { pattern, required, about } = requestHeaders[name];
       const schema = z.string().regex(pattern);
       return [name, (required ? schema : schema.optional()).describe(about)];
     }),
   );
+  if (operation.answers[304])
+    sent['If-None-Match'] = z.string().optional().describe('The ETag of the answer that the client has.');
   return {
     operationId: id,
     method,
@@ -113,7 +115,7 @@ function contentOf(schema: z.ZodType, type: Answer['type'] = 'application/json')
 }
 
 /** One answer a status, with the codes that it may carry. */
-function problemsOf({ problems, path, body, edits, headers }: Operation) {
+function problemsOf({ method, problems, path, body, edits }: Operation) {
   const codes = new Set<ProblemCode>([...anywhere, ...problems]);
   if (path.includes('{')) codes.add('NOT_FOUND');
   if (edits) codes.add('TOKEN_NOT_ENOUGH');
@@ -121,7 +123,7 @@ function problemsOf({ problems, path, body, edits, headers }: Operation) {
     for (const code of ['JSON_NOT_VALID', 'MEDIA_TYPE_NOT_ACCEPTED', 'BODY_TOO_LARGE'] as const)
       codes.add(code);
   }
-  if (edits || headers.length > 0) codes.add('ORIGIN_NOT_ALLOWED');
+  if (method !== 'get') codes.add('ORIGIN_NOT_ALLOWED');
   const byStatus = Map.groupBy(codes, (code) => problemStatuses[code]);
   return Object.fromEntries(
     [...byStatus]

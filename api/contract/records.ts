@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineOperation, json, type Operation } from '#api/contract/define-operation.ts';
+import { defineOperation, json, unchanged, type Operation } from '#api/contract/define-operation.ts';
 import { knownAtQuery, networkParams, pageQuery, recordParams, several } from '#api/contract/parameters.ts';
 import { recordExamples } from '#api/contract/examples.ts';
 import type { ProblemCode } from '#api/contract/problems.ts';
@@ -127,7 +127,10 @@ function singleOperations(kind: RecordKind): Pick<RecordOperations, 'read' | 'ch
       params: recordParams,
       query: readQuery,
       example: { params: { id } },
-      answers: { 200: { description: 'As it is stored', schema: stored, headers: ['ETag'] } },
+      answers: {
+        200: { description: 'As it is stored', schema: stored, headers: ['ETag'] },
+        304: unchanged,
+      },
     }),
     change: defineOperation({
       id: `change${capital(kind)}`,

@@ -60,6 +60,24 @@ describe('OpenAPI', () => {
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
   });
 
+  it('says which readings answer 304 to the ETag that they gave', async () => {
+    const { paths } = (await (await fetch(`${served.api}/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, { operationId: string; parameters?: { name: string }[] }>>;
+    };
+    const listed = Object.values(paths).flatMap((methods) =>
+      Object.values(methods).filter(({ parameters }) =>
+        parameters?.some(({ name }) => name === 'If-None-Match'),
+      ),
+    );
+    const tagged = operations.filter(
+      ({ id, method, answers }) =>
+        method === 'get' && answers[200]?.headers?.includes('ETag') === true && id !== 'readNetwork',
+    );
+    expect(tagged.length).toBeGreaterThan(12);
+    expect(listed.map(({ operationId }) => operationId)).toEqual(tagged.map(({ id }) => id));
+    for (const { answers } of tagged) expect(answers[304]).toBeDefined();
+  });
+
   it('says between which bounds whole numbers are accepted', async () => {
     const text = await (await fetch(`${served.api}/openapi.json`)).text();
     let whole = 0;
