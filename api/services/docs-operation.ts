@@ -1,5 +1,6 @@
 import type { Operation } from '#api/contract/define-operation.ts';
 import { exampleRequest } from '#api/contract/example-request.ts';
+import { isCode } from '#api/services/problem-of.ts';
 import { escape as escapeHtml } from '#api/services/report-html/escape.ts';
 
 /** An operation as OpenAPI has it, as far as the documentation shows it. */
@@ -41,7 +42,7 @@ export function operationHtml(operation: Operation, of: OperationObject | undefi
   const bodies = Object.entries(of?.requestBody?.content ?? {});
   const answers = Object.entries(of?.responses ?? {}).map(
     ([status, answer]) =>
-      `<li><b>${status}</b> ${escapeHtml(answer.description)}${Object.entries(answer.content ?? {})
+      `<li><b>${status}</b> ${withCodes(escapeHtml(answer.description))}${Object.entries(answer.content ?? {})
         .map(([type, { schema }]) =>
           Number(status) < 300 ? ` – ${escapeHtml(type)}: ${schemaHtml(schema)}` : '',
         )
@@ -53,6 +54,13 @@ export function operationHtml(operation: Operation, of: OperationObject | undefi
 ${parameters.length > 0 ? `<table><tr><th>parameter</th><th>in</th><th>what it holds</th></tr>${parameters.map(parameterRow).join('')}</table>` : ''}
 ${bodies.length > 0 ? `<p>Body: ${bodies.map(([type, { schema }]) => `<code>${escapeHtml(type)}</code> ${schemaHtml(schema)}`).join(' or ')}</p>` : ''}
 <details><summary>Answers</summary><ul>${answers.join('')}</ul></details></article>`;
+}
+
+/** Codes of problems as links to what they mean. */
+function withCodes(text: string): string {
+  return text.replaceAll(/[A-Z][A-Z_]+[A-Z]/gu, (code) =>
+    isCode(code) ? `<a href="#${code}">${code}</a>` : code,
+  );
 }
 
 /** The example as a command line that can be pasted. */

@@ -17,7 +17,7 @@ export function docsPage(operations: readonly Operation[], document: OpenApiDocu
   );
   const schemas = Object.entries(document.components?.schemas ?? {}).map(
     ([name, schema]) =>
-      `<details id="schema-${escapeHtml(name)}"><summary>${escapeHtml(name)}</summary><pre>${escapeHtml(JSON.stringify(schema, null, 1))}</pre></details>`,
+      `<details><summary>${escapeHtml(name)}</summary><pre id="schema-${escapeHtml(name)}">${escapeHtml(JSON.stringify(schema, null, 1))}</pre></details>`,
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -40,7 +40,7 @@ const basics = `<dl>
 <dt>Changes</dt><dd>PATCH is a JSON merge patch (RFC 7396): what is named is replaced, null removes. Several records change at once by POST …/changes, all or none.</dd>
 <dt>Pages</dt><dd>Lists answer <code>{items, next}</code>; <code>next</code> goes into <code>cursor</code>. A page never repeats or skips a record because others are being written; a search (<code>q</code>) is by rank, which they may move.</dd>
 <dt>Media types</dt><dd>An address answers in the media types listed with it, whatever <code>Accept</code> says.</dd>
-<dt>Time</dt><dd><code>knownAt</code> is a revision: records, findings and the map as they were known then.</dd>
+<dt>Time</dt><dd><code>knownAt</code> is a revision: records, findings, the map and the history as they were known then.</dd>
 <dt>Work</dt><dd>What takes long is answered 202 with a job; <code>wait</code> waits some seconds for its end. A job is followed at <code>/jobs/{id}/events</code>, and its result is at the address in <code>result</code>. Results are kept: the same question is answered at once, with an ETag.</dd>
 <dt>Access</dt><dd>On this machine alone no token is needed; otherwise <code>Authorization: Bearer TOKEN</code>, the view token to look and the edit token to change.</dd>
 <dt>Limits</dt><dd><a href="/api/v1/limits">/api/v1/limits</a> names each limit and its value here.</dd>
@@ -56,4 +56,5 @@ export const docsStyle = `
 code,pre{font-family:ui-monospace,monospace;font-size:.9em}pre{overflow:auto;margin:.3rem 0}h2{margin-top:3rem;border-bottom:1px solid}
 article{margin:2rem 0}h3{margin-bottom:.2rem}nav a{margin-right:.8rem}td,th{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0}
 h3 span{font-size:.8em}dt{font-weight:600}dd{margin:0 0 .4rem 1.5rem}article table{font-size:.95em}
-article>pre{border-left:3px solid;padding-left:.8rem}`;
+article>pre{border-left:3px solid;padding-left:.8rem}h3,td,li{overflow-wrap:anywhere}
+@media(max-width:40rem){tr,td{display:block;padding:0}tr{margin:.6rem 0}tr:has(th){display:none}}`;

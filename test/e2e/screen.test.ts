@@ -78,6 +78,11 @@ describe('the content security policy', () => {
     const { page, troubles } = await screen.open('/api/docs');
     expect(await page.locator('body').evaluate((body) => getComputedStyle(body).maxWidth)).toBe('960px');
     expect(troubles).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     // A style that is put into the page as text is not applied.
     await page.evaluate(() => (document.body.innerHTML = '<p style="color: red">x</p>'));
     expect(await page.locator('p').evaluate((p) => getComputedStyle(p).color)).not.toBe('rgb(255, 0, 0)');
