@@ -38,9 +38,16 @@ async function fill(store: Store): Promise<{ acknowledged: string[]; codes: Set<
   const acknowledged: string[] = [];
   const codes = new Set<string>();
   for (let turn = 0; codes.size === 0; turn++) {
-    // Several at once: groups of change sets, of which all must fail.
+    // Several at once: groups of change sets. The first is the one that finds no room; there would be some for the others.
     const sets = Array.from({ length: 8 }, (_, index) =>
-      setOf([put('organization', org(`o${turn}-${index}`, { description: text(turn) }))]),
+      setOf(
+        Array.from({ length: index === 0 ? 24 : 1 }, (_, part) =>
+          put(
+            'organization',
+            org(`o${turn}-${index}-${part}`, index === 0 ? { description: text(turn) } : {}),
+          ),
+        ),
+      ),
     );
     for (const [index, code] of (
       await Promise.all(sets.map((set) => codeOf(store.network('n').commit(set))))

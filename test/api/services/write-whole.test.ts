@@ -18,6 +18,22 @@ describe('a file written whole', () => {
     expect(await readFile(path, 'utf8')).toBe('new');
   });
 
+  it('leaves what was there as it was until all is written, and for good where that fails', async () => {
+    const path = join(folder, 'kept.txt');
+    await writeFile(path, 'old');
+    const seen: string[] = [];
+    async function* parts(): AsyncIterable<Uint8Array> {
+      yield new Uint8Array(100_000);
+      seen.push(await readFile(path, 'utf8'));
+      yield new Uint8Array(1);
+      throw new Error('half of it');
+    }
+    await expect(writeWhole(path, parts())).rejects.toMatchObject({ code: 'FILE_NOT_WRITABLE' });
+    seen.push(await readFile(path, 'utf8'));
+    expect(seen).toEqual(['old', 'old']);
+    expect((await readdir(folder)).filter((name) => name.includes('tmp'))).toEqual([]);
+  });
+
   it('says that the folder does not exist, and not the name of the temporary file', async () => {
     const path = join(folder, 'nowhere', 'report.pdf');
     await expect(writeWhole(path, 'x')).rejects.toMatchObject({
