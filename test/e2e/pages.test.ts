@@ -99,7 +99,9 @@ describe('what can be taken along', () => {
     expect(gexf.bytes.toString('utf8')).toContain('<gexf');
     await page.getByText('What this format cannot hold').waitFor();
     await page.getByLabel(/CSV tables/u).check();
+    const asked = page.waitForRequest(/\/exports\/csv-spreadsheets/u);
     const csv = await saved(page, 'Save the network');
+    await asked;
     expect(csv.name).toMatch(/\.zip$/u);
     await page.context().close();
   }, 300_000);

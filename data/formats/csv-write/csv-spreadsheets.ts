@@ -5,7 +5,7 @@ import type { Format } from '#data/formats/format.ts';
 export const csvSpreadsheets: Format = {
   id: 'csv-spreadsheets',
   label: 'CSV for spreadsheets (formulas guarded)',
-  extensions: [],
+  extensions: ['csv'],
   recognizes: () => false,
   write: writeCsvForSpreadsheets,
 };

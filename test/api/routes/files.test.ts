@@ -131,6 +131,24 @@ describe('exports', () => {
     expect(JSON.parse(decodeURIComponent(answer.headers.get('Weft-Losses') ?? ''))).toBeInstanceOf(Array);
   });
 
+  it('mark what a spreadsheet would run, in a file that one opens', async () => {
+    const formulas = `${served.api}/networks/formulas`;
+    await send('POST', `${served.api}/networks`, { slug: 'formulas', name: 'Formulas' });
+    for (const name of ['=1+1', ' @x', '＝1', '-5 degrees'])
+      await send('POST', `${formulas}/organizations`, { name, size: 3, custom: { change: -5 } });
+    const answer = await fetch(`${formulas}/exports/csv-spreadsheets`);
+    expect(answer.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="formulas.csv"');
+    expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    const rows = (await answer.text()).trim().split('\n').slice(1);
+    expect(rows.map((row) => row.split(',').slice(1))).toEqual([
+      ["'=1+1", '3', '-5'],
+      ["' @x", '3', '-5'],
+      ["'＝1", '3', '-5'],
+      ["'-5 degrees", '3', '-5'],
+    ]);
+  });
+
   it('refuse a format that is not written', async () => {
     const answer = await send('GET', `${served.api}/networks/small/exports/zzz`);
     expect([answer.status, answer.body['code']]).toEqual([404, 'FORMAT_NOT_WRITABLE']);

@@ -7,7 +7,12 @@ import type { Base } from '#viz/state/shown.ts';
 import { saveBlob } from '#viz/tables/save-file.ts';
 
 const formats = [
-  ['csv', 'CSV tables', 'one table a kind of record, for spreadsheets'],
+  [
+    'csv-spreadsheets',
+    'CSV tables',
+    'one table a kind of record, for spreadsheets: no text runs as a formula',
+  ],
+  ['csv', 'CSV as it is', 'the same tables without a mark before formulas, to be given back to Weft'],
   ['gexf', 'GEXF', 'for Gephi'],
   ['weft', 'Weft JSON', 'everything, with its history; the one to keep'],
 ] as const;
@@ -20,7 +25,7 @@ interface Saved {
 
 /** The whole network as a file, with what the format cannot hold said. */
 export function DataExport({ address, network }: Pick<Base, 'address' | 'network'>) {
-  const [format, setFormat] = useState<(typeof formats)[number][0]>('csv');
+  const [format, setFormat] = useState<(typeof formats)[number][0]>('csv-spreadsheets');
   const { work, start, cancel } = useWork<Saved>();
   const save = () =>
     start(async (signal) => {
