@@ -39,7 +39,8 @@ export async function readWeft(files: readonly InputFile[], options: ReadOptions
     if (wrong.length === 0) data.network = network as Network;
   }
   const history = root['history'];
-  if (!Array.isArray(history) || history.length === 0) return { data, ownIds: true, problems: problems.list() };
+  if (!Array.isArray(history) || history.length === 0)
+    return { data, ownIds: true, problems: problems.list() };
   if (options.history !== true) {
     problems.note(
       'HISTORY_LEFT_OUT',

@@ -111,7 +111,9 @@ describe('importing a network', () => {
     await take(other, written);
     expect(await take(other, written)).toMatchObject({ revision: null, created: 0, unchanged: 6 });
     const of = async (one: Store): Promise<string[]> =>
-      (await readSnapshot(one.network((await findNetwork(one, slug)).id), signal)).records.map(({ id }) => id);
+      (await readSnapshot(one.network((await findNetwork(one, slug)).id), signal)).records.map(
+        ({ id }) => id,
+      );
     expect((await of(other)).slice(1)).toEqual((await of(store)).slice(1));
   });
 

@@ -13,6 +13,8 @@ export class KnownRecords {
   readonly parties = new Map<string, 'organization' | 'person'>();
   readonly collaborations = new Map<string, Collaboration>();
   readonly #listed: ReadonlySet<TableKind>;
+  /** Ids of rows that were refused themselves. */
+  readonly #refused = new Set<string>();
   #byName: Map<string, string | null> | undefined;
 
   constructor(plans: readonly TablePlan[], source: string) {
@@ -56,7 +58,7 @@ export class KnownRecords {
       field,
       named === null
         ? `${what} is “${id}”, which several organizations are called; an id is accepted.`
-        : `${what} is “${id}”, which the table of organizations does not list; a listed id is accepted.`,
+        : this.notListed(id, `${what} is “${id}”, which the table of organizations does not list`),
       id,
     );
     return undefined;
@@ -72,6 +74,19 @@ export class KnownRecords {
       id,
     );
     return true;
+  }
+
+  /** Keeps in mind whose row could not be taken. */
+  rowRefused(reader: RowReader): void {
+    const id = reader.raw('id') ?? reader.raw('name');
+    if (id !== undefined) this.#refused.add(id);
+  }
+
+  /** What is wrong with a reference: a row that is refused itself is not to be called missing. */
+  notListed(id: string, otherwise: string): string {
+    return this.#refused.has(id)
+      ? `“${id}” is listed in a row that has an error itself; it is accepted when that row is.`
+      : `${otherwise}; a listed id is accepted.`;
   }
 
   addOrganization(organization: Organization): void {

@@ -16,7 +16,10 @@ export function readCollaborations(plan: TablePlan, known: KnownRecords): void {
     reader.open(row);
     const own = readOwnId(reader, 'A collaboration', 2_000);
     const collaboration = own === undefined ? undefined : collaborationOf(reader, known, own);
-    if (own === undefined || collaboration === undefined) continue;
+    if (own === undefined || collaboration === undefined) {
+      known.rowRefused(reader);
+      continue;
+    }
     if (!known.collaborations.has(own.id)) {
       keys.set(own.id, known.data.collaborations.length);
       known.addCollaboration(collaboration, own.id);

@@ -14,13 +14,19 @@ export function readCommunities(plan: TablePlan, known: KnownRecords): void {
   for (const row of plan.rows) {
     reader.open(row);
     const own = readOwnId(reader, 'A community', 1_000);
-    if (own === undefined) continue;
+    if (own === undefined) {
+      known.rowRefused(reader);
+      continue;
+    }
     const kind = reader.text('kind', 200);
     const domain = reader.list('domain') ?? reader.list('topics');
     const place = readPlace(reader);
     const description = reader.text('description', 10_000);
     const custom = reader.custom();
-    if (reader.bad || known.refuseRepeated(reader, known.data.communities, own.id)) continue;
+    if (reader.bad || known.refuseRepeated(reader, known.data.communities, own.id)) {
+      known.rowRefused(reader);
+      continue;
+    }
     known.data.communities.push({
       ...own,
       ...present({ kind, domain, place, description, custom }),
@@ -77,7 +83,7 @@ function communityOf(reader: RowReader, known: KnownRecords): Community | undefi
     reader.refuse(
       'COMMUNITY_NOT_FOUND',
       'community',
-      `“${id}” is no community that the tables list; a listed id is accepted.`,
+      known.notListed(id, `“${id}” is no community that the tables list`),
       id,
     );
     return undefined;

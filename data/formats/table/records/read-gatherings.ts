@@ -15,7 +15,10 @@ export function readGatherings(plan: TablePlan, known: KnownRecords): void {
   for (const row of plan.rows) {
     reader.open(row);
     const own = readOwnId(reader, 'A gathering', 1_000);
-    if (own === undefined) continue;
+    if (own === undefined) {
+      known.rowRefused(reader);
+      continue;
+    }
     const at = readInstant(reader, 'at');
     const until = readInstant(reader, 'until');
     if (reader.raw('at') === undefined) reader.required('at', 100, 'The time of a gathering');
@@ -24,7 +27,7 @@ export function readGatherings(plan: TablePlan, known: KnownRecords): void {
       reader.refuse(
         'COMMUNITY_NOT_FOUND',
         'community',
-        `“${community}” is no community that the tables list; a listed id is accepted.`,
+        known.notListed(community, `“${community}” is no community that the tables list`),
         community,
       );
     }
@@ -32,8 +35,10 @@ export function readGatherings(plan: TablePlan, known: KnownRecords): void {
     const place = readPlace(reader);
     const notes = reader.text('notes', 10_000);
     const custom = reader.custom();
-    if (reader.bad || at === undefined || known.refuseRepeated(reader, known.data.gatherings, own.id))
+    if (reader.bad || at === undefined || known.refuseRepeated(reader, known.data.gatherings, own.id)) {
+      known.rowRefused(reader);
       continue;
+    }
     known.data.gatherings.push({
       ...own,
       at,
@@ -51,7 +56,7 @@ export function readAttendance(plan: TablePlan, known: KnownRecords): void {
   for (const row of plan.rows) {
     reader.open(row);
     const party = known.party(reader, partyField(reader), 'An attendee');
-    const gathering = gatheringOf(reader, byId);
+    const gathering = gatheringOf(reader, known, byId);
     const via =
       reader.raw('via') === undefined ? undefined : known.party(reader, 'via', 'Whom an attendee comes for');
     if (reader.bad || party === undefined || gathering === undefined) continue;
@@ -60,14 +65,18 @@ export function readAttendance(plan: TablePlan, known: KnownRecords): void {
 }
 
 /** A gathering has a time, so that none can be made from its name alone. */
-function gatheringOf(reader: RowReader, byId: ReadonlyMap<string, Gathering>): Gathering | undefined {
+function gatheringOf(
+  reader: RowReader,
+  known: KnownRecords,
+  byId: ReadonlyMap<string, Gathering>,
+): Gathering | undefined {
   const id = reader.required('gathering', 500, 'A gathering');
   const gathering = id === undefined ? undefined : byId.get(id);
   if (id !== undefined && gathering === undefined) {
     reader.refuse(
       'GATHERING_NOT_FOUND',
       'gathering',
-      `“${id}” is no gathering that the tables list; a listed id is accepted.`,
+      known.notListed(id, `“${id}” is no gathering that the tables list`),
       id,
     );
   }

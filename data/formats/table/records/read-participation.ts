@@ -30,7 +30,7 @@ function collaborationOf(reader: RowReader, known: KnownRecords): Collaboration 
     reader.refuse(
       'COLLABORATION_NOT_FOUND',
       'collaboration',
-      `“${key}” is no collaboration that the tables list; a listed id is accepted.`,
+      known.notListed(key, `“${key}” is no collaboration that the tables list`),
       key,
     );
     return undefined;

@@ -15,7 +15,10 @@ export function readOrganizations(plan: TablePlan, known: KnownRecords): void {
   for (const row of plan.rows) {
     reader.open(row);
     const organization = organizationOf(reader, known);
-    if (organization === undefined) continue;
+    if (organization === undefined) {
+      known.rowRefused(reader);
+      continue;
+    }
     const { id } = organization;
     if (!known.parties.has(id)) {
       at.set(id, known.data.organizations.length);
@@ -60,7 +63,10 @@ export function readPeople(plan: TablePlan, known: KnownRecords): void {
   for (const row of plan.rows) {
     reader.open(row);
     const person = personOf(reader, known);
-    if (person === undefined) continue;
+    if (person === undefined) {
+      known.rowRefused(reader);
+      continue;
+    }
     if (!known.parties.has(person.id)) {
       at.set(person.id, known.data.people.length);
       known.parties.set(person.id, 'person');

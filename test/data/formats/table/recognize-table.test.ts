@@ -127,6 +127,25 @@ describe('a node table beside ties', () => {
     expect(notes).toEqual([]);
   });
 
+  it('does not say of a row with an error that it is not listed', async () => {
+    const files = { 'nodes.csv': 'id,name,size\n1,Aye,-4\n2,Bee,3\n', 'ties.csv': 'source,target\n1,2\n' };
+    const mapping = {
+      tables: [
+        { file: 'nodes.csv', is: 'organizations', columns: { id: 'id', name: 'name', size: 'size' } },
+        { file: 'ties.csv', is: 'relationships', columns: { from: 'source', to: 'target' } },
+      ],
+    } as const;
+    expect(await refusal(readText(files, { mapping }))).toMatchObject([
+      { code: 'NUMBER_NOT_VALID', file: 'nodes.csv', line: 2, column: 'size', value: '-4' },
+      {
+        file: 'ties.csv',
+        line: 2,
+        value: '1',
+        message: expect.stringMatching(/“1” is listed in a row that has an error/u),
+      },
+    ]);
+  });
+
   it('matches ends by a name that only one has, with a note; not by one of two', async () => {
     const found = await readText({ 'nodes.csv': nodes, 'ties.csv': 'source,target\nCee,2\n' });
     expect(found.data.relationships[0]).toMatchObject({ from: '3', to: '2' });
