@@ -27,7 +27,17 @@ export const partialDate = z
   .refine(isRealDate, 'is a day that the calendar does not have');
 
 /** An instant with its offset, as RFC 3339. */
-export const instant = z.iso.datetime({ offset: true, local: false });
+export const instant = z.iso.datetime({
+  offset: true,
+  local: false,
+  error: 'is not an instant with its offset: 2026-01-31T12:00:00Z, 2026-01-31T13:00:00+01:00',
+});
+
+/** A zone of the IANA data base: times are shown in it. */
+export const timeZone = text(100).refine(
+  isTimeZone,
+  'is no time zone: Europe/Berlin, America/Chicago, UTC are some',
+);
 
 /** Valid time: half-open at its own precision (2008 until 2019 = from 1 January 2008 through the end of 2019). */
 export const validTime = { since: partialDate.optional(), until: partialDate.optional() };
@@ -61,6 +71,14 @@ export const custom = z
   .meta({ propertyNames: { type: 'string', minLength: 1, maxLength: 200 } });
 
 export const texts = z.array(text(1_000)).max(10_000);
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 function isRealDate(value: string): boolean {
   const [year, month, day] = value.split('-').map(Number);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRecord } from '#data/model/define-record.ts';
-import { custom, external, id, text, texts } from '#data/model/fields.ts';
+import { custom, external, id, text, texts, timeZone } from '#data/model/fields.ts';
 import { lensPatchSchema } from '#data/model/lens.ts';
 
 /** The ecosystem being mapped; everything else belongs to one network. */
@@ -12,7 +12,7 @@ export const networkSchema = z.strictObject({
     .max(80),
   name: text(500),
   description: text().optional(),
-  timeZone: text(100).optional(),
+  timeZone: timeZone.optional(),
   vocabularies: z
     .strictObject({ sectors: texts, topics: texts, tieKinds: texts, roles: texts, places: texts })
     .partial()

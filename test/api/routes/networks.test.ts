@@ -27,6 +27,13 @@ describe('networks', () => {
     expect((await send('GET', one)).status).toBe(404);
   });
 
+  it('have a time zone that there is', async () => {
+    const zone = (timeZone: string) =>
+      send('POST', `${served.api}/networks`, { slug: `zone-${timeZone.length}`, name: 'Zone', timeZone });
+    expect((await zone('Europe/Berlin')).status).toBe(201);
+    expect(await zone('Mars/Olympus')).toMatchObject({ status: 422, body: { code: 'VALUE_NOT_VALID' } });
+  });
+
   it('are begun once under one key', async () => {
     const key = { 'Idempotency-Key': 'network-1' };
     const first = await send('POST', `${served.api}/networks`, { slug: 'hill', name: 'Hill' }, key);

@@ -133,6 +133,10 @@ describe('records', () => {
   it('say what a field of one’s own may hold', async () => {
     const refused = await send('POST', `${base}/organizations`, { name: 'Own', custom: { list: [{}] } });
     expect(refused.body['detail']).toMatch(/^body\.custom\.list: .*a list of texts/u);
+    const local = await send('POST', `${base}/gatherings`, { name: 'Table', at: '2026-01-31T12:00:00' });
+    expect(local.body['detail']).toBe(
+      'body.at: is not an instant with its offset: 2026-01-31T12:00:00Z, 2026-01-31T13:00:00+01:00',
+    );
   });
 
   it('come in pages that hold every record once', async () => {
