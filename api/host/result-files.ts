@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { rm, stat, utimes } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pruneResults, type ResultLimits } from '#api/host/prune-results.ts';
 import type { NetworkId } from '#data/store/port.ts';
 
 const roomEveryMs = 60_000;
+/** The last byte of every document of JSON. */
+const lineFeed = 10;
 
 /** Results as files named by the hash of what they were made from: they outlive the process. */
 export class ResultFiles {
@@ -22,12 +24,20 @@ export class ResultFiles {
     return join(this.#folder, sha256(network).slice(0, 32), `${key}.${ending}`);
   }
 
-  /** Whether it is there; it counts as used now. */
+  /** Whether it is there, and not cut short as far as can be seen at once; it counts as used now. */
   async has(path: string): Promise<boolean> {
     try {
-      const file = await stat(path);
-      if (file.isFile()) await utimes(path, new Date(), file.mtime);
-      return file.isFile();
+      const file = await open(path);
+      try {
+        const { size, mtime } = await file.stat();
+        if (size === 0) return false;
+        await file.utimes(new Date(), mtime);
+        if (!path.endsWith('.json')) return true;
+        const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+        return buffer[0] === lineFeed;
+      } finally {
+        await file.close();
+      }
     } catch {
       return false;
     }

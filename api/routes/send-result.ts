@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { ApiError } from '#api/errors.ts';
 import type { Exchange } from '#api/routes/define-route.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -34,9 +35,15 @@ export async function sendResult(
       { etag: false, lastModified: false, cacheControl: false, dotfiles: 'allow' },
       (error) => {
         // A client that went away is no failure.
-        if (error && !response.headersSent) reject(error);
+        if (error && !response.headersSent) reject(asGone(error));
         else resolve();
       },
     );
   });
+}
+
+/** A file that made room for others between two looks at it. */
+function asGone(error: NodeJS.ErrnoException): Error {
+  if (error.code !== 'ENOENT') return error;
+  return new ApiError('NOT_FOUND', 'The result is not kept any more.', 'Ask for it again.');
 }

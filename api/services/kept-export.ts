@@ -30,7 +30,7 @@ export async function keptExport(
   const { id, head } = await findNetwork(deps.store, slug);
   const key = resultKey({ export: format, network: id, slug, head, version });
   const path = deps.files.path(id, key, 'export');
-  if (!(await deps.files.has(path))) {
+  if ((await aboutOf(path)) === null || !(await deps.files.has(path))) {
     await mkdir(dirname(path), { recursive: true });
     deps.files.makeRoom();
     const stored = { store: deps.storeUrl, storeDirectory: deps.storeDirectory, slug };
@@ -44,6 +44,16 @@ export async function keptExport(
     const running = await endedJob(deps.queue, job, waitSeconds);
     if (running) return { key, path, job: running, about: null };
   }
-  const about = JSON.parse(await readFile(`${path}.about`, 'utf8')) as AboutExport;
+  const about = await aboutOf(path);
+  if (about === null) throw new ApiError('NOT_FOUND', 'The file is not kept any more.', 'Ask for it again.');
   return { key, path, job: null, about };
+}
+
+/** What is kept about an exported file; null: it is not there, or damaged. */
+async function aboutOf(path: string): Promise<AboutExport | null> {
+  try {
+    return JSON.parse(await readFile(`${path}.about`, 'utf8')) as AboutExport;
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { Analysis } from '#api/contract/analysis.ts';
 import { chooseMeasures } from '#api/services/analyze/choose-measures.ts';
 
@@ -8,12 +8,13 @@ import { chooseMeasures } from '#api/services/analyze/choose-measures.ts';
  */
 export async function knownAnalysis(path: string | undefined, measures: string): Promise<Analysis | null> {
   if (path === undefined) return null;
-  let text: string;
+  let analysis: Analysis;
   try {
-    text = await readFile(path, 'utf8');
+    analysis = JSON.parse(await readFile(path, 'utf8')) as Analysis;
   } catch {
+    // One that the disk has damaged makes room for a whole one.
+    await rm(path, { force: true });
     return null;
   }
-  const analysis = JSON.parse(text) as Analysis;
   return { ...analysis, receipt: { ...analysis.receipt, measures: [...chooseMeasures(measures).ids] } };
 }

@@ -57,7 +57,7 @@ describe('pruneResults', () => {
     const path = files.path('network', 'key', 'json');
     expect(await files.has(path)).toBe(false);
     await mkdir(join(path, '..'), { recursive: true });
-    await writeFile(path, 'result');
+    await writeFile(path, 'result\n');
     const used = new Date(now - 100 * day);
     await utimes(path, used, used);
     expect(await files.has(path)).toBe(true);
