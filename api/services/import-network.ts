@@ -146,9 +146,10 @@ async function repeated(
 ): Promise<ImportResult> {
   const then = await storedAt(network, kinds, earlier.revision - 1, request.signal);
   const ids = earlier.changes.filter(({ kind, before }) => kind !== 'network' && before === null).values();
+  const named = then.records.find(({ kind }) => kind === 'network')?.body['name'];
   const { changes, result } = planInto(
     { ...request, newId: () => ids.next().value?.id ?? newId() },
-    target,
+    { ...target, name: typeof named === 'string' ? named : nameOf(request).name },
     then,
   );
   if (sameChanges(earlier, changes)) return { ...result, revision: earlier.revision };

@@ -128,6 +128,7 @@ describe('an Idempotency-Key of an import', () => {
     expect(await taken({ 'nodes.csv': 'id,name\na,Alpha House\n' }, 'import-2')).toMatchObject({
       body: { changed: 1 },
     });
+    await send('PATCH', base, { name: 'The valley' }, { 'If-Match': '*' });
     expect(await taken(nodes, 'import-1')).toEqual(first);
     const after = await head();
     expect(await taken({ 'nodes.csv': 'id,name\nc,Gamma\n' }, 'import-1')).toMatchObject(refused);
