@@ -1,9 +1,10 @@
-import { Router, static as files, urlencoded, type RequestHandler } from 'express';
+import { Router, static as files, urlencoded, type Request, type RequestHandler } from 'express';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessCookie, tokenOf } from '#api/middleware/access-token.ts';
 import { otherMethod } from '#api/middleware/other-method.ts';
 import type { AccessTokens } from '#api/services/access-tokens.ts';
+import { exampleServer } from '#api/services/docs-operation.ts';
 import { accessPage, notBuiltPage } from '#api/services/plain-pages.ts';
 
 export interface PageDeps {
@@ -21,8 +22,8 @@ export function pageRoutes({ tokens, screen, docs }: PageDeps): Router {
   const router = Router();
   router
     .route('/api/docs')
-    .get((_, response) => {
-      response.type('html').send(docs);
+    .get((request, response) => {
+      response.type('html').send(docs.replaceAll(exampleServer, addressOf(request)));
     })
     .all(otherMethod(['GET']));
   // Browsers ask for it beside every page that names no icon of its own.
@@ -42,6 +43,14 @@ export function pageRoutes({ tokens, screen, docs }: PageDeps): Router {
   });
   router.all(screenAddresses, otherMethod(['GET']));
   return router;
+}
+
+/** Where the page was asked for; nothing of a Host that is no address gets into it. */
+function addressOf(request: Request): string {
+  const host = request.get('Host') ?? '';
+  return /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/iu.test(host)
+    ? `${request.protocol}://${host}`
+    : exampleServer;
 }
 
 function signedIn(tokens: AccessTokens | null): RequestHandler {

@@ -63,11 +63,14 @@ function withCodes(text: string): string {
   );
 }
 
+/** The address in the examples, where the page is not asked for at another. */
+export const exampleServer = 'http://127.0.0.1:4870';
+
 /** The example as a command line that can be pasted. */
 function curl(operation: Operation): string {
   const { method, path, headers, body, files } = exampleRequest(operation);
   const words = [
-    `curl${method === 'GET' ? '' : ` -X ${method}`} 'http://127.0.0.1:4870/api/v1${path}'`,
+    `curl${method === 'GET' ? '' : ` -X ${method}`} '${exampleServer}/api/v1${path}'`,
     ...Object.entries(headers).map(([name, value]) => `-H '${name}: ${value}'`),
     ...(body === undefined ? [] : [`-d '${JSON.stringify(body).replaceAll("'", String.raw`'\''`)}'`]),
     ...Object.keys(files ?? {}).map((name) => `-F file=@${name}`),

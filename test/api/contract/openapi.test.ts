@@ -95,6 +95,8 @@ describe('OpenAPI', () => {
   it('is readable at /api/docs, without a script and without anything from outside', async () => {
     const page = await (await fetch(`${served.url}/api/docs`)).text();
     for (const { path } of operations) expect(page).toContain(path);
+    expect(page).toContain(`curl &#39;${served.api}/networks&#39;`);
+    expect(page).not.toContain(':4870');
     expect(page).not.toMatch(/<script|src=|<link|href="https?:/u);
   });
 });
