@@ -48,6 +48,8 @@ export class JobJournal {
   readonly #remembered: number;
   readonly #entries = new Map<string, JournalEntry>();
   #lines = 0;
+  /** A line may have been written in part: the next one must not be joined to it. */
+  #torn = false;
 
   constructor(dataFolder: string, remembered = rememberedJobs) {
     this.#path = join(dataFolder, 'jobs.ndjson');
@@ -59,11 +61,11 @@ export class JobJournal {
 
   write(entry: JournalEntry): void {
     this.#keep(entry);
-    if (++this.#lines > linesPerJob * this.#remembered) {
+    if (this.#torn || ++this.#lines > linesPerJob * this.#remembered) {
       this.#writeAnew();
       return;
     }
-    quietly(() => {
+    this.#torn = !couldWrite(() => {
       appendFileSync(this.#path, lineOf(entry));
     });
   }
@@ -77,7 +79,7 @@ export class JobJournal {
   #writeAnew(): void {
     const entries = [...this.#entries.values()];
     this.#lines = entries.length;
-    quietly(() => {
+    this.#torn = !couldWrite(() => {
       writeFileSync(`${this.#path}.part`, entries.map(lineOf).join(''));
       renameSync(`${this.#path}.part`, this.#path);
     });
@@ -106,11 +108,12 @@ function entriesOf(path: string): JournalEntry[] {
   });
 }
 
-/** A full disk ends nothing but the journal's own line. */
-function quietly(write: () => void): void {
+/** A full disk ends nothing but the journal's own line: the state of the jobs is in memory. */
+function couldWrite(write: () => void): boolean {
   try {
     write();
+    return true;
   } catch {
-    // The state of the jobs is in memory; a restart then knows less.
+    return false;
   }
 }

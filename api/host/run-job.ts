@@ -68,14 +68,19 @@ export async function runJob<Output>(
     host.stderr?.on('data', (chunk: Buffer) => {
       said = `${said}${chunk.toString('utf8')}`.slice(-keptOfStderr);
     });
-    host.on('exit', (status, signal) => {
+    const stopWaiting = (): void => {
       clearTimeout(deadline);
       stopWatching();
       options.signal.removeEventListener('abort', cancel);
+    };
+    host.on('exit', (status, signal) => {
+      stopWaiting();
       const heapFull = /heap out of memory|heap limit/u.test(said);
       end.fail(heapFull ? memoryError(limits.memoryMb) : diedError(status, signal, said));
     });
     host.on('error', (error) => {
+      // One that never began has no exit.
+      if (host.pid === undefined) stopWaiting();
       end.fail(new ApiError('HOST_DIED', `The process for the work could not be started: ${error.message}`));
     });
     if (host.pid !== undefined) options.onStart?.(host.pid);

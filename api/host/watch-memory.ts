@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 
 const intervalMs = 200;
-const pageBytes = 4096;
 
 /**
  * Calls back once when the process holds more resident memory than the limit. A heap limit alone does not count typed
@@ -25,8 +24,9 @@ export function watchMemory(host: ChildProcess, limitMb: number, exceeded: () =>
 
 async function residentMb(pid: number | undefined): Promise<number | null> {
   try {
-    const pages = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ')[1];
-    return (Number(pages) * pageBytes) / 2 ** 20;
+    // In kB, whatever the size of a page (statm counts pages, of 4 to 64 kB).
+    const [, kb] = /^VmRSS:\s+(\d+) kB$/mu.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kb === undefined ? null : Number(kb) / 1024;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,6 +85,32 @@ describe('the journal of jobs', () => {
     for (let job = 0; job < 100; job++) journal.write({ id: `j${job}`, ...entry });
     const { earlier } = new JobJournal(join(folder, 'long'), 3);
     expect(earlier.map(({ id }) => id)).toEqual(['j97', 'j98', 'j99']);
+  });
+
+  it('has everything again once it can be written again, and joins nothing to what was cut short', () => {
+    const place = join(folder, 'away');
+    const path = join(place, 'jobs.ndjson');
+    const journal = new JobJournal(place, 10);
+    const entry = {
+      kind: 'map',
+      network: 'n',
+      state: 'done',
+      result: null,
+      code: null,
+      version: 3,
+      host: null,
+    };
+    journal.write({ id: 'before', ...entry });
+    // What a full disk leaves: a part of a line, and an append that fails.
+    rmSync(path);
+    mkdirSync(path);
+    journal.write({ id: 'meanwhile', ...entry });
+    rmdirSync(path);
+    writeFileSync(path, '{"id":"mean');
+    journal.write({ id: 'after', ...entry });
+    journal.write({ id: 'last', ...entry });
+    const { earlier } = new JobJournal(place, 10);
+    expect(earlier.map(({ id }) => id)).toEqual(['before', 'meanwhile', 'after', 'last']);
   });
 
   it('holds up no job where it cannot be written', async () => {

@@ -114,6 +114,21 @@ describe('findings', () => {
     }
   });
 
+  it('are one job for however many ask for the same at once', async () => {
+    const asked = await Promise.all(
+      Array.from({ length: 50 }, () => send('GET', `${base}/findings?seed=4711&wait=0`)),
+    );
+    const jobs = asked.filter(({ status }) => status === 202).map(({ body }) => body['id']);
+    expect(new Set(jobs).size).toBe(1);
+    const together = await Promise.all(
+      Array.from(
+        { length: 50 },
+        async () => await (await fetch(`${base}/findings?seed=4711&wait=30`)).text(),
+      ),
+    );
+    expect(new Set(together).size).toBe(1);
+  });
+
   it('are of the revision that was asked for', async () => {
     const { body } = await send('GET', `${base}/findings?knownAt=1&wait=30`);
     expect(body).toMatchObject({ receipt: { revision: 1, nodes: 0, ties: 0 } });

@@ -41,7 +41,7 @@ describe('a kept result', () => {
     const set = { operation: 'o1', author: { name: 'test' }, at: '2026-01-01T00:00:00Z', changes: [made] };
     const { revision } = await store.network('two').commit(set);
     const view = { kind: 'view' } as const;
-    await keepMade(deps('this code'), { slug: 'two', revision }, view, new TextEncoder().encode('{}'));
+    await keepMade(deps('this code'), { slug: 'two', revision }, view, new TextEncoder().encode('{}\n'));
     expect(await keptResult(deps('this code'), 'two', {}, view, 0)).toMatchObject({ job: null });
     expect((await keptResult(deps('other code'), 'two', {}, view, 0)).job).not.toBeNull();
   });
