@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { rememberedJobs, type HostMark } from '#data/store/job-port.ts';
@@ -79,10 +79,12 @@ export class JobJournal {
   #writeAnew(): void {
     const entries = [...this.#entries.values()];
     this.#lines = entries.length;
+    const part = `${this.#path}.part`;
     this.#torn = !couldWrite(() => {
-      writeFileSync(`${this.#path}.part`, entries.map(lineOf).join(''));
-      renameSync(`${this.#path}.part`, this.#path);
+      writeFileSync(part, entries.map(lineOf).join(''));
+      renameSync(part, this.#path);
     });
+    if (this.#torn) couldWrite(() => rmSync(part, { force: true }));
   }
 }
 
