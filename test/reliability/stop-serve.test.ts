@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -55,7 +56,14 @@ function ask(agent: Agent, method: string, url: string, body?: object): Promise<
   });
 }
 
-describe('SIGTERM', () => {
+/** Processes that a process has started (Linux). */
+function childrenOf(pid: number): string[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .split(' ')
+    .filter((child) => child !== '');
+}
+
+describe.runIf(process.platform === 'linux')('SIGTERM', () => {
   it('under load: what was accepted is answered, work says INTERRUPTED, and the server is gone soon', async () => {
     const server = await serveProcess(folder);
     await send('POST', `${server.api}/networks`, { slug: 'valley', name: 'Valley' });
@@ -82,6 +90,8 @@ describe('SIGTERM', () => {
     const stream = (await fetch(`${base}/events`)).text();
     await setTimeout(500);
     stop.now = true;
+    const hosts = childrenOf(server.child.pid ?? 0);
+    expect(hosts).toHaveLength(1);
     const begun = performance.now();
     server.child.kill('SIGTERM');
     expect(await once(server.child, 'exit')).toEqual([0, null]);
@@ -91,6 +101,7 @@ describe('SIGTERM', () => {
     expect(await Promise.all(waiting)).toEqual(
       waiting.map(() => ({ status: 503, code: 'INTERRUPTED', kept: true })),
     );
+    expect(hosts.filter((host) => existsSync(`/proc/${host}`))).toEqual([]);
     const dropped = outcomes.filter(({ status, kept }) => status === 0 && kept);
     process.stdout.write(
       `SIGTERM under load: ${outcomes.length} requests of ${clients} clients, ${acknowledged} writes acknowledged, ` +
