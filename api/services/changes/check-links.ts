@@ -1,3 +1,4 @@
+import { inTurns } from '#api/services/changes/in-turns.ts';
 import { DataError } from '#data/errors.ts';
 import { kinds, type Kind } from '#data/model/define-record.ts';
 import { linksOf } from '#data/model/links-of.ts';
@@ -16,9 +17,9 @@ const namersLookedAt = 100;
 export async function checkLinks(network: NetworkStore, changes: readonly Change[]): Promise<void> {
   const changed = new Map(changes.map((change) => [change.id, change]));
   await checkNamed(network, changes, changed);
-  for (const change of changes) {
+  await inTurns(changes, async (change) => {
     if (change.after === null) await checkNamers(network, change, changed);
-  }
+  });
 }
 
 async function checkNamed(

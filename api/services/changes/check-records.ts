@@ -1,6 +1,7 @@
 import type { ProblemDetail } from '#api/contract/problems.ts';
+import { inTurns } from '#api/services/changes/in-turns.ts';
 import { DataError } from '#data/errors.ts';
-import { validateRecord } from '#data/model/validate-record.ts';
+import { validateRecord, type FieldProblem } from '#data/model/validate-record.ts';
 import type { Change } from '#data/store/port.ts';
 
 /** Records with every field that is wrong, so that a form can say it beside each. */
@@ -14,12 +15,12 @@ export class RecordsNotValidError extends DataError {
 }
 
 /** Checks every record of a change set before it goes to the store. Errors: RECORD_NOT_VALID */
-export function checkRecords(changes: readonly Change[]): void {
-  const found = changes.flatMap(({ kind, id, after }) =>
-    after === null
-      ? []
-      : validateRecord(kind, after).map(({ path, message }) => ({ kind, record: id, path, message })),
-  );
+export async function checkRecords(changes: readonly Change[]): Promise<void> {
+  const found: (FieldProblem & { readonly kind: Change['kind']; readonly record: string })[] = [];
+  await inTurns(changes, ({ kind, id, after }) => {
+    if (after === null) return;
+    found.push(...validateRecord(kind, after).map((wrong) => ({ kind, record: id, ...wrong })));
+  });
   const [first] = found;
   if (!first) return;
   throw new RecordsNotValidError(

@@ -56,7 +56,7 @@ async function commit(
   changes: readonly Change[],
   { operation, author, reason }: Commission,
 ): Promise<Committed> {
-  checkRecords(changes);
+  await checkRecords(changes);
   await checkLinks(network, changes);
   return await network.commit({
     operation: operation ?? newId(),
