@@ -5,11 +5,15 @@ export const apiErrors = {
   USAGE: 'The command line has a word or option that it does not know, or lacks one that it needs.',
   FILE_NOT_READABLE: 'A file that was named could not be read.',
   FILE_NOT_WRITABLE: 'A file could not be written; nothing is left half-written.',
-  DISK_FULL: 'The disk is full, or its quota used up; nothing is left half-written, and what is kept can be read.',
+  DISK_FULL:
+    'The disk is full, or its quota used up; nothing is left half-written, and what is kept can be read.',
   FORMAT_NOT_WRITABLE: 'No format that Weft writes has this id.',
-  HOST_MEMORY: 'The work needed more memory than its limit and was ended; an import was stored whole or not at all.',
-  HOST_DEADLINE: 'The work took longer than its deadline and was ended; an import was stored whole or not at all.',
-  HOST_DIED: 'The process that did the work ended without an answer; an import was stored whole or not at all.',
+  HOST_MEMORY:
+    'The work needed more memory than its limit and was ended; an import was stored whole or not at all.',
+  HOST_DEADLINE:
+    'The work took longer than its deadline and was ended; an import was stored whole or not at all.',
+  HOST_DIED:
+    'The process that did the work ended without an answer; an import was stored whole or not at all.',
   CANCELLED: 'The work was cancelled by its user; an import was stored whole or not at all.',
   INTERRUPTED: 'The server stopped before the work was done; an import was stored whole or not at all.',
   QUEUE_FULL: 'Too many jobs are waiting; nothing was begun.',
