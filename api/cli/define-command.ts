@@ -37,6 +37,8 @@ export interface Command {
   readonly summary: string;
   /** After the name: "FILE… [options]". */
   readonly usage: string;
+  /** Whether it takes no words beside its options: one that is there is not passed over. */
+  readonly optionsOnly?: boolean;
   readonly options: Readonly<Record<string, OptionDefinition>>;
   readonly examples: readonly string[];
   readonly run: (input: CommandInput) => Promise<void>;

@@ -1,6 +1,5 @@
 import type { Command } from '#api/cli/define-command.ts';
 import { dataFolderOf, needed, storeOf, storeOption, withStore } from '#api/cli/store-option.ts';
-import { ApiError } from '#api/errors.ts';
 import { ResultFiles } from '#api/host/result-files.ts';
 import { erasePerson } from '#api/services/erase-person.ts';
 import { defaultLimits } from '#api/services/limits.ts';
@@ -10,21 +9,20 @@ export const eraseCommand: Command = {
   name: 'erase',
   summary: 'take a person out of records, history, search and kept results, for good',
   usage: '--network NAME --person ID [options]',
+  optionsOnly: true,
   options: {
     network: { type: 'string', value: 'NAME', describe: 'the network' },
     person: { type: 'string', value: 'ID', describe: 'the id of the person; it stays, and says nothing' },
     ...storeOption,
   },
   examples: ['weft erase --network harbour-county --person person-abena-mensah'],
-  run: async ({ positionals, options, terminal }) => {
-    if (positionals.length > 0)
-      throw new ApiError('USAGE', `erase takes no files, and was given ${positionals.join(' ')}.`);
+  run: async ({ options, terminal }) => {
     const network = needed('network', options, 'which network the person is in');
     const person = needed('person', options, 'who is to be erased');
     const dataFolder = dataFolderOf(terminal);
     const { resultBytes: bytes, resultDays: days } = defaultLimits();
     const files = new ResultFiles(dataFolder, { bytes, days });
-    await withStore(storeOf(options, terminal), terminal, 'write', (store) =>
+    await withStore(storeOf(options, terminal), terminal, 'change', (store) =>
       erasePerson({ store, dataFolder, files }, network, person),
     );
     await terminal.out(

@@ -4,20 +4,25 @@ import { pathInFolder } from '#api/cli/out-file.ts';
 import { needed, storeOf, storeOption, withStore } from '#api/cli/store-option.ts';
 import { exportNetwork } from '#api/services/export-network.ts';
 import { findNetwork } from '#api/services/find-network.ts';
+import { formats } from '#data/formats/registry.ts';
 import { writeWhole } from '#api/services/write-whole.ts';
+
+const written = formats.filter(({ write }) => write !== undefined).map(({ id }) => id);
 
 /** `weft export`: a network of the store as files, with what is lost on standard error. */
 export const exportCommand: Command = {
   name: 'export',
   summary: 'a network of the store as files, saying what is lost',
   usage: '--network NAME --format F --out FILE [options]',
+  optionsOnly: true,
   options: {
     network: { type: 'string', value: 'NAME', describe: 'the slug of the network' },
     format: {
       type: 'string',
-      value: 'F',
-      describe: 'weft holds everything, the history too',
+      value: written.join('|'),
+      describe: 'weft holds everything, the history too; csv writes several files, FILE-nodes.csv and so on',
       default: 'weft',
+      choices: written,
     },
     out: { type: 'string', value: 'FILE', describe: 'where to' },
     ...storeOption,
@@ -36,7 +41,9 @@ export const exportCommand: Command = {
     const ending = extname(out);
     const stem = out.slice(0, out.length - ending.length);
     for (const { suffix, bytes } of files) {
-      await writeWhole(resolve(terminal.directory, suffix === '' ? out : `${stem}${suffix}`), bytes);
+      const name = suffix === '' ? out : `${stem}${suffix}`;
+      await writeWhole(resolve(terminal.directory, name), bytes);
+      if (suffix !== '') await terminal.out(`${name}\n`);
     }
     for (const loss of losses) terminal.err(`lost: ${loss.what}: ${loss.count}\n`);
   },

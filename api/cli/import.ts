@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from '#api/cli/define-command.ts';
-import { limitsFrom, networkOptions } from '#api/cli/network-options.ts';
+import { inputFiles, limitsFrom, networkOptions } from '#api/cli/network-options.ts';
 import { noteLines } from '#api/cli/problem-lines.ts';
 import { storeOf, storeOption } from '#api/cli/store-option.ts';
 import { ApiError } from '#api/errors.ts';
@@ -44,7 +44,7 @@ export const importCommand: Command = {
     };
     const mapFile = text('map');
     const input: ImportInput = {
-      files: positionals.map((file) => resolve(terminal.directory, file)),
+      files: inputFiles(positionals, terminal),
       mapFile: mapFile === undefined ? undefined : resolve(terminal.directory, mapFile),
       format: text('format'),
       source: text('source'),

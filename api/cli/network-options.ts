@@ -55,7 +55,7 @@ export function networkRequest(
   };
   return {
     ...(stored === null ? {} : { stored }),
-    files: files.map((file) => resolve(terminal.directory, file)),
+    files: inputFiles(files, terminal),
     directory: terminal.directory,
     format: text('format'),
     mapFile: text('map') === undefined ? undefined : resolve(terminal.directory, text('map') ?? ''),
@@ -101,4 +101,12 @@ export function limitsFrom(options: OptionValues) {
     memoryMb: wholeNumber('memory', options.memory, 64),
     deadlineMs: wholeNumber('deadline', options.deadline, 1) * 1000,
   };
+}
+
+/** The files that are named, absolute. Errors: USAGE where one is named twice: its ties would count twice. */
+export function inputFiles(names: readonly string[], { directory }: Pick<Terminal, 'directory'>): string[] {
+  const paths = names.map((name) => resolve(directory, name));
+  const twice = paths.findIndex((path, at) => paths.indexOf(path) < at);
+  if (twice < 0) return paths;
+  throw new ApiError('USAGE', `${names[twice] ?? ''} is named twice; each file once is accepted.`);
 }

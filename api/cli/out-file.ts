@@ -38,6 +38,9 @@ export async function outFile<Kind extends string>(
  * Errors   USAGE
  */
 export async function pathInFolder(what: string, out: string, directory: string): Promise<string> {
+  if (out === '-' || out === '') {
+    throw new ApiError('USAGE', `${what} is ${JSON.stringify(out)}; accepted: the name of a file.`);
+  }
   const path = resolve(directory, out);
   const folder = dirname(path);
   const found = await stat(folder).catch(() => null);

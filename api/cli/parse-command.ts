@@ -12,6 +12,14 @@ export function parseCommand(command: Command, words: readonly string[]) {
     Object.entries(command.options).map(([name, option]) => [name, { type: option.type }]),
   );
   const parsed = parse(command, words, options);
+  const [word] = parsed.positionals;
+  if (command.optionsOnly === true && word !== undefined) {
+    throw new ApiError(
+      'USAGE',
+      `${command.name} takes options only, and was given ${JSON.stringify(word)}.`,
+      `weft ${command.name} --help`,
+    );
+  }
   const values: Record<string, string | boolean | undefined> = {};
   for (const [name, option] of Object.entries(command.options)) {
     const value = parsed.values[name] ?? option.default;

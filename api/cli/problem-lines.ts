@@ -19,7 +19,7 @@ export function problemLines(problems: readonly Problem[]): string {
   const lines = sorts.slice(0, shown).map(([first, ...like]) => {
     if (first === undefined) return '';
     const more = like.length + (first.more ?? 0);
-    return `weft: ${placeOf(first)}${first.message}${more === 0 ? '' : ` (And ${thousands(more)} more like it.)`}`;
+    return `weft: ${placeOf(first)}${saidOf(first)}${more === 0 ? '' : ` (And ${thousands(more)} more like it.)`}`;
   });
   const unshown = sorts.slice(shown).flat().length;
   if (unshown > 0) lines.push(`weft: … and ${unshown} more errors.`);
@@ -40,6 +40,14 @@ function gathered(errors: readonly Problem[]): Problem[][] {
 /** Notes a line each, for people. */
 export function noteLines(problems: readonly (Place & { readonly message: string })[]): string {
   return problems.map((problem) => `note: ${placeOf(problem)}${problem.message}\n`).join('');
+}
+
+/** The message, without its place where that is said before it, and with the value where it does not name it. */
+function saidOf({ record, value, message }: Problem): string {
+  const said =
+    record !== undefined && message.startsWith(`${record}: `) ? message.slice(record.length + 2) : message;
+  const isSaid = value === undefined || [' ', '“', '"'].some((before) => said.includes(`${before}${value}`));
+  return isSaid ? said : `${said} (It is ${value}.)`;
 }
 
 function placeOf(problem: Place): string {

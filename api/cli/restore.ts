@@ -3,6 +3,7 @@ import type { Command } from '#api/cli/define-command.ts';
 import { dataFolderOf, storeOf, storeOption, withStore } from '#api/cli/store-option.ts';
 import { ApiError } from '#api/errors.ts';
 import { erasuresIn } from '#api/services/erasures.ts';
+import { verifyBackup } from '#api/services/read-backup.ts';
 import { restore } from '#api/services/restore.ts';
 
 /** `weft restore`: a backup into an empty store. */
@@ -21,9 +22,12 @@ export const restoreCommand: Command = {
         'weft restore FILE',
       );
     }
+    const path = resolve(terminal.directory, file);
+    // Before a store is made for it.
+    await verifyBackup(path);
     const erased = await erasuresIn(dataFolderOf(terminal));
     const manifest = await withStore(storeOf(options, terminal), terminal, 'write', (store) =>
-      restore(store, resolve(terminal.directory, file), { signal: terminal.signal, erased }),
+      restore(store, path, { signal: terminal.signal, erased }),
     );
     const heads = manifest.networks.map(({ id, head }) => `  ${id}: revision ${head}\n`);
     await terminal.out(`restored as of ${manifest.at}\n${heads.join('')}`);

@@ -30,6 +30,7 @@ export const serveCommand: Command = {
   name: 'serve',
   summary: 'the screen and the HTTP API',
   usage: '[options]',
+  optionsOnly: true,
   options: {
     store: {
       type: 'string',
@@ -55,9 +56,7 @@ export const serveCommand: Command = {
     'weft serve --port 8080 --example none',
     'weft serve --host 0.0.0.0 --access-token-file tokens.txt',
   ],
-  run: async ({ positionals, options, terminal }) => {
-    if (positionals.length > 0)
-      throw new ApiError('USAGE', `serve takes no files, and was given ${positionals.join(' ')}.`);
+  run: async ({ options, terminal }) => {
     const host = String(options.host);
     const loopback = loopbackHosts.has(host);
     const tokens = await accessTokens(options, terminal, loopback);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ApiError } from '#api/errors.ts';
 import type { OptionDefinition, OptionValues, Terminal } from '#api/cli/define-command.ts';
-import { openStore, openStoreToRead } from '#data/store/open-store.ts';
+import { isStoreThere, openStore, openStoreToRead } from '#data/store/open-store.ts';
 import type { Store } from '#data/store/port.ts';
 import { storeUrl } from '#data/store/store-url.ts';
 
@@ -26,14 +26,18 @@ export function dataFolderOf({ directory, environment }: Terminal): string {
   return resolve(directory, data === undefined || data === '' ? 'weft-data' : data);
 }
 
-/** Runs something on a store, which is closed whatever comes of it. */
+/**
+ * Runs something on a store, which is closed whatever comes of it. Only 'write' makes one that is not there; to 'change'
+ * it must be.
+ */
 export async function withStore<Value>(
   url: string,
   terminal: Terminal,
-  mode: 'read' | 'write',
+  mode: 'read' | 'write' | 'change',
   run: (store: Store) => Promise<Value>,
 ): Promise<Value> {
-  const store = mode === 'read' ? openStoreToRead(url, terminal) : await openStore(url, terminal);
+  const reads = mode === 'read' || (mode === 'change' && !isStoreThere(url, terminal));
+  const store = reads ? openStoreToRead(url, terminal) : await openStore(url, terminal);
   try {
     return await run(store);
   } finally {

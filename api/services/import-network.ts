@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { operationRepeated, sameChanges } from '#api/services/changes/repeated.ts';
 import { storedAt } from '#api/services/snapshot.ts';
+import { ApiError } from '#api/errors.ts';
 import { InputError } from '#data/errors.ts';
 import { addToVocabularies } from '#data/ingest/add-to-vocabularies.ts';
 import { checkHistory } from '#data/ingest/check-history.ts';
@@ -66,7 +67,7 @@ const attempts = 4;
  * Takes records read from files into a network of a store: one change set, all or nothing. A second import of the same
  * files changes nothing. Weft JSON that makes a network keeps its ids and, where the file has one, its history.
  *
- * Errors   INPUT_NOT_VALID (InputError), OPERATION_REPEATED, those of the store; nothing is stored then
+ * Errors   USAGE, INPUT_NOT_VALID (InputError), OPERATION_REPEATED, those of the store; nothing is stored then
  */
 export async function importNetwork(store: Store, request: ImportRequest): Promise<ImportResult> {
   for (let attempt = 1; ; attempt++) {
@@ -102,7 +103,13 @@ type Target = ImportResult['network'];
 
 function nameOf({ network, read }: ImportRequest): { name: string; slug: string } {
   const own = read.data.network;
-  const wanted = network ?? own?.slug ?? '';
+  const wanted = network ?? own?.slug;
+  if (wanted === undefined) {
+    throw new ApiError(
+      'USAGE',
+      '--network is missing; it says which network the files are taken into, and only a file of Weft JSON says that itself.',
+    );
+  }
   const slug = slugOf(wanted);
   if (slug === '') {
     throw new InputError([

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ApiError } from '#api/errors.ts';
 import { diskFull } from '#api/services/disk-full.ts';
 
 /**
- * Writes a file whole or not at all: into a temporary neighbour, to the disk, then renamed over the target.
+ * Writes a file whole or not at all: into a temporary neighbour, to the disk, then renamed over the target. A link keeps
+ * leading where it led; what is no file (/dev/stdout, a named pipe) is written into.
  *
  * Errors   FILE_NOT_WRITABLE, DISK_FULL, with nothing left behind.
  */
@@ -13,7 +14,15 @@ export async function writeWhole(
   path: string,
   bytes: Uint8Array | string | AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  const there = await stat(path).catch(() => undefined);
+  if (there && !there.isFile() && !there.isDirectory()) {
+    await writeFile(path, bytes).catch((error: unknown) => {
+      throw notWritten(path, error);
+    });
+    return;
+  }
+  const target = there ? await realpath(path) : path;
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
     const file = await open(temporary, 'wx');
     try {
@@ -22,15 +31,19 @@ export async function writeWhole(
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    await rename(temporary, target);
   } catch (error) {
     // Where even the removal fails (the folder is a file, the disk is gone), the first failure is the one to tell.
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw (
-      diskFull(error, path) ??
-      new ApiError('FILE_NOT_WRITABLE', `${path} could not be written: ${reason(error, path)}`)
-    );
+    throw notWritten(path, error);
   }
+}
+
+function notWritten(path: string, error: unknown): Error {
+  return (
+    diskFull(error, path) ??
+    new ApiError('FILE_NOT_WRITABLE', `${path} could not be written: ${reason(error, path)}`)
+  );
 }
 
 /** The system's words name the temporary file; the usual causes are said of the file that was asked for. */

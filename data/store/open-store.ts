@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { DataError } from '#data/errors.ts';
@@ -27,6 +28,12 @@ export function openStoreToRead(url: string, place: StorePlace): Store {
   refusePassword(url);
   if (isNeo4jUrl(url)) return Neo4jStore.openToRead(storeAddress(url, place.directory, place.environment));
   return SqliteStore.openToRead(sqlitePath(url, place.directory));
+}
+
+/** Whether opening the store would not make it; whether a Neo4j is there shows only when it is asked. */
+export function isStoreThere(url: string, place: StorePlace): boolean {
+  refusePassword(url);
+  return isNeo4jUrl(url) || existsSync(sqlitePath(url, place.directory));
 }
 
 function sqlitePath(url: string, directory: string): string {

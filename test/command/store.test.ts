@@ -85,6 +85,24 @@ describe('weft import, export, backup, restore and store copy', () => {
     const none = await run('export', '--network', 'x', '--out', 'x.json');
     expect([none.status, none.err]).toEqual([3, expect.stringMatching(/weft-data/u)]);
     expect((await run('backup')).status).toBe(2);
+    const wrong = [
+      ['import', ties],
+      ['import', ties, ties, '--network', 'x'],
+      ['export', 'x', '--network', 'x', '--out', 'x.json'],
+      ['export', '--network', 'x', '--format', 'docx', '--out', 'x.docx'],
+      ['export', '--network', 'x', '--out', '-'],
+      ['backup', 'x.b', '--out', 'y.b'],
+      ['backup', '--out', 'nowhere/y.b'],
+    ];
+    for (const words of wrong) expect([words, (await run(...words)).status]).toEqual([words, 2]);
+    expect((await run('import', ties)).err).toMatch(/--network is missing/u);
+    // What only looks, or fails, makes no store.
+    const no = ['--store', 'sqlite:no.db'];
+    expect((await run('import', ties, '--network', 'x', '--dry-run', ...no)).status).toBe(0);
+    expect((await run('restore', 'bad.csv', ...no)).status).toBe(1);
+    const gone = await run('erase', '--network', 'x', '--person', 'p', ...no);
+    expect([gone.status, gone.err]).toEqual([3, expect.stringMatching(/There is no store at .*no\.db/u)]);
+    expect(existsSync(join(directory, 'no.db'))).toBe(false);
     expect((await run('store', 'move', 'a', 'b')).status).toBe(2);
     const restored = await run('restore', 'bad.csv', '--store', 'sqlite:new.db');
     expect([restored.status, restored.err]).toEqual([1, expect.stringMatching(/not a whole backup/u)]);

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TaskContext } from '#api/host/job.ts';
 import { importNetwork, type ImportResult } from '#api/services/import-network.ts';
 import { readInputFile } from '#api/services/read-file.ts';
@@ -5,7 +8,8 @@ import type { InputFile } from '#data/formats/format.ts';
 import { inputHash } from '#data/ingest/input-hash.ts';
 import { parseMapping } from '#data/ingest/parse-mapping.ts';
 import { readFiles } from '#data/ingest/read-files.ts';
-import { openStore } from '#data/store/open-store.ts';
+import { isStoreThere, openStore, openStoreToRead } from '#data/store/open-store.ts';
+import type { Store } from '#data/store/port.ts';
 
 export interface ImportInput {
   /** Absolute paths. */
@@ -47,7 +51,7 @@ export async function importTask(
     ...(mapFile === undefined ? {} : { mapping: parseMapping(mapFile) }),
   });
   progress('store', 0);
-  const store = await openStore(input.store, { directory: input.directory, environment });
+  const { store, close } = await storeFor(input, environment);
   try {
     return await importNetwork(store, {
       read,
@@ -60,7 +64,28 @@ export async function importTask(
       ...(input.operation === undefined ? {} : { operation: input.operation }),
     });
   } finally {
-    await store.close();
+    await close();
+  }
+}
+
+/** The store of an import. A dry run makes none: it looks into an empty one that goes with it. */
+async function storeFor(
+  { store: url, directory, dryRun }: ImportInput,
+  environment: TaskContext['environment'],
+): Promise<{ readonly store: Store; readonly close: () => Promise<void> }> {
+  const place = { directory, environment };
+  if (!dryRun || isStoreThere(url, place)) {
+    const store = dryRun ? openStoreToRead(url, place) : await openStore(url, place);
+    return { store, close: () => store.close() };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'weft-dry-run-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const store = await openStore('sqlite:weft.db', { directory: folder, environment });
+    return { store, close: () => store.close().finally(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
   }
 }
 

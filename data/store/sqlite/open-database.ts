@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { DataError } from '#data/errors.ts';
 import { migrate, tooNew } from '#data/store/sqlite/migrate.ts';
@@ -50,6 +51,9 @@ function checkKnown(version: number, path: string): void {
 }
 
 function open(path: string, readOnly: boolean): DatabaseSync {
+  if (readOnly && !existsSync(path)) {
+    throw new DataError('STORE_NOT_READABLE', `There is no store at ${path}.`);
+  }
   try {
     return new DatabaseSync(path, { readOnly, timeout: busyTimeoutMs });
   } catch (error) {

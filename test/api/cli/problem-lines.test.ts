@@ -22,6 +22,14 @@ describe('problemLines', () => {
     expect(problemLines(rows(20)).trimEnd().split('\n')).toHaveLength(20);
   });
 
+  it('says the value where the message does not, and a place once', () => {
+    const record = 'organizations[0].sector';
+    expect(problemLines([bad(2, { value: 'x', record, message: `${record}: a text is accepted.` })])).toBe(
+      'weft: ties.csv, line 2, column target, organizations[0].sector: a text is accepted. (It is x.)\n',
+    );
+    expect(problemLines([bad(2, { value: '-1', message: 'The strength is “-1”.' })])).not.toContain('It is');
+  });
+
   it('says one problem of every row once, with how many there are', () => {
     expect(problemLines([...rows(150), bad(9, { column: 'weight' }), ...rows(50)])).toBe(
       'weft: ties.csv, line 2, column target: The end of a tie is missing. (And 199 more like it.)\nweft: ties.csv, line 9, column weight: The end of a tie is missing.\n',

@@ -1,4 +1,5 @@
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { lstat, mkdtemp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +17,19 @@ describe('a file written whole', () => {
     await writeFile(path, 'old and longer');
     await writeWhole(path, 'new');
     expect(await readFile(path, 'utf8')).toBe('new');
+  });
+
+  it('keeps a link a link, and writes into a pipe instead of taking its place', async () => {
+    const [path, link, pipe] = [join(folder, 'led-to.txt'), join(folder, 'link'), join(folder, 'pipe')];
+    await writeFile(path, 'old');
+    await symlink(path, link);
+    await writeWhole(link, 'new');
+    expect(await readFile(path, 'utf8')).toBe('new');
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    execFileSync('mkfifo', [pipe]);
+    const [read] = await Promise.all([readFile(pipe, 'utf8'), writeWhole(pipe, 'through')]);
+    expect(read).toBe('through');
+    expect((await lstat(pipe)).isFIFO()).toBe(true);
   });
 
   it('leaves what was there as it was until all is written, and for good where that fails', async () => {
