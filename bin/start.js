@@ -45,8 +45,8 @@ export async function start(file, args) {
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', file, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  // A terminal sends Ctrl-C to the child as well: this process only has to outlive it and pass its status on.
-  process.on('SIGINT', () => {});
+  // A terminal sends Ctrl-C to the child as well, which takes both for one; whoever else sends it means the child.
+  process.on('SIGINT', () => child.kill('SIGINT'));
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   process.on('SIGHUP', () => child.kill('SIGHUP'));
   child.on('error', (error) => {

@@ -1,4 +1,6 @@
 import { extname, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { checkAborted } from '#analysis/errors.ts';
 import type { Command } from '#api/cli/define-command.ts';
 import { pathInFolder } from '#api/cli/out-file.ts';
 import { needed, storeOf, storeOption, withStore } from '#api/cli/store-option.ts';
@@ -40,6 +42,9 @@ export const exportCommand: Command = {
     );
     const ending = extname(out);
     const stem = out.slice(0, out.length - ending.length);
+    // Reading and writing a large network leave no moment in which a Ctrl-C could be heard.
+    await setImmediate();
+    checkAborted(terminal.signal);
     for (const { suffix, bytes } of files) {
       const name = suffix === '' ? out : `${stem}${suffix}`;
       await writeWhole(resolve(terminal.directory, name), bytes);

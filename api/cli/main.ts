@@ -7,12 +7,14 @@ if (process.channel) {
 }
 
 const interrupted = new AbortController();
-let signals = 0;
+/** One Ctrl-C comes twice, from the terminal and from the Node that handed over: only a later one is another. */
+const sameSignalMs = 300;
+let first: number | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    signals++;
+    first ??= performance.now();
     interrupted.abort();
-    if (signals > 1) process.exit(130);
+    if (performance.now() - first > sameSignalMs) process.exit(130);
   });
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { checkAborted } from '#analysis/errors.ts';
 import { type BackupManifest, backupFormat, backupVersion } from '#api/services/backup-manifest.ts';
 import { writeWhole } from '#api/services/write-whole.ts';
 import { historyLine, logBetween } from '#data/history/history-line.ts';
@@ -28,8 +29,13 @@ export async function backup(
   const lines = backupLines(store, heads, at, options.signal, (manifest) => {
     writing.manifest = manifest;
   });
-  await pipeline(Readable.from(lines), createGzip(), async (gzip: AsyncIterable<Uint8Array>) => {
+  const { signal } = options;
+  const write = async (gzip: AsyncIterable<Uint8Array>): Promise<void> => {
     await writeWhole(path, gzip);
+  };
+  await pipeline(Readable.from(lines), createGzip(), write, { signal }).catch((error: unknown) => {
+    checkAborted(signal);
+    throw error;
   });
   if (!writing.manifest) throw new Error('The backup ended before its manifest.');
   return writing.manifest;

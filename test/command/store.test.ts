@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, sharedData, weft } from './weft.ts';
@@ -106,6 +106,22 @@ describe('weft import, export, backup, restore and store copy', () => {
     expect((await run('store', 'move', 'a', 'b')).status).toBe(2);
     const restored = await run('restore', 'bad.csv', '--store', 'sqlite:new.db');
     expect([restored.status, restored.err]).toEqual([1, expect.stringMatching(/not a whole backup/u)]);
+  });
+});
+
+describe('a command that is interrupted', () => {
+  it('ends with 3 and leaves nothing behind, also where only the process that was started gets the signal', async () => {
+    const directory = await emptyFolder();
+    const many = Array.from(
+      { length: 100_000 },
+      (_, at) => `n${at % 20_000},n${(at * 7_919 + 1) % 20_000}\n`,
+    );
+    await writeFile(join(directory, 'big.csv'), `source,target\n${many.join('')}`);
+    const words = ['import', 'big.csv', '--network', 'big'];
+    const taken = await weft(words, { directory, interruptAfterMs: 500 });
+    expect([taken.status, taken.err]).toEqual([3, expect.stringMatching(/cancelled/u)]);
+    const names = await readdir(directory);
+    expect(names.filter((name) => name !== 'weft-data')).toEqual(['big.csv']);
   });
 });
 

@@ -17,12 +17,14 @@ interface Options {
   readonly directory?: string;
   /** Who reads its output: somebody who has seen enough, or a full disk; else the test. */
   readonly reader?: 'closed' | 'full';
+  /** When it is sent what Ctrl-C sends. */
+  readonly interruptAfterMs?: number;
 }
 
 /** Runs the real command as a process of its own. */
 export async function weft(
   words: readonly string[],
-  { directory = process.cwd(), reader }: Options = {},
+  { directory = process.cwd(), reader, interruptAfterMs }: Options = {},
 ): Promise<Ran> {
   return await new Promise((done, fail) => {
     const child = spawn(process.execPath, [entry, ...words], {
@@ -34,6 +36,7 @@ export async function weft(
     child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
     if (reader === 'closed') child.stdout?.destroy();
     child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
+    if (interruptAfterMs !== undefined) setTimeout(() => child.kill('SIGINT'), interruptAfterMs);
     child.on('error', fail);
     child.on('close', (status) => {
       done({ status, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') });
