@@ -11,7 +11,8 @@ export const dataErrors = {
   LINK_NOT_FOUND: 'A record names another record that is not there (or that would no longer be there).',
   STALE:
     'A record has changed since the revision that the change was based on; both versions are in the answer.',
-  CHANGE_SET_NOT_VALID: 'A change set is empty, changes one record twice, or changes what does not exist.',
+  CHANGE_SET_NOT_VALID:
+    'A change set is empty, changes one record twice, changes what does not exist, or uses the id of a removed record for one of another kind.',
   SLUG_TAKEN: 'Another network of the store has this slug.',
   STORE_FULL: 'The disk is full; nothing of the change was stored, reading goes on.',
   STORE_UNAVAILABLE: 'The store cannot be reached or is busy; nothing of the change was stored.',

@@ -57,14 +57,27 @@ function checkRecord(change: Change): void {
   }
 }
 
-/** Refuses a change that is not based on the present state of its record. Errors: STALE */
-export function checkCurrent(change: Change, current: Stored | undefined): void {
-  if (change.ifRevision === (current?.revision ?? null) && (!current || current.kind === change.kind)) return;
-  const now = current ? `is at revision ${current.revision}` : 'is not there';
-  const based = change.ifRevision === null ? 'its being new' : `revision ${change.ifRevision}`;
-  throw new StaleError(
-    `The ${change.kind} ${change.id} ${now}, and the change is based on ${based}.`,
-    current ?? null,
-    change.after,
+/** What was there under the id of a change; no body: it is removed. */
+export type Earlier = Pick<Stored, 'kind' | 'revision'> & { readonly body: Stored['body'] | null };
+
+/**
+ * Refuses a change that is not based on the present state of its record, and an id that was given to another kind.
+ * Errors: STALE, CHANGE_SET_NOT_VALID
+ */
+export function checkCurrent(change: Change, earlier: Earlier | undefined): void {
+  const { kind, id, ifRevision, after } = change;
+  const current = earlier?.body
+    ? { kind: earlier.kind, id, revision: earlier.revision, body: earlier.body }
+    : null;
+  if (ifRevision !== (current?.revision ?? null) || (current && current.kind !== kind)) {
+    const now = current ? `is at revision ${current.revision}` : 'is not there';
+    const based = ifRevision === null ? 'its being new' : `revision ${ifRevision}`;
+    throw new StaleError(`The ${kind} ${id} ${now}, and the change is based on ${based}.`, current, after);
+  }
+  if (!earlier || earlier.kind === kind) return;
+  throw new DataError(
+    'CHANGE_SET_NOT_VALID',
+    `The id ${id} is that of a ${earlier.kind} that was removed; ids are never used again.`,
+    'An id of its own for each record, as Weft gives where none is given.',
   );
 }

@@ -51,6 +51,16 @@ export function storeEdgeSuite(engine: StoreUnderTest): void {
       expect(await network.outline(2, 10)).toEqual([]);
     });
 
+    it('never gives the id of a removed record to one of another kind; its own kind may come back', async () => {
+      const person = put('person', { id: 'x', name: 'X' });
+      await network.commit(setOf([person]));
+      await network.commit(setOf([{ kind: 'person', id: 'x', ifRevision: 1, after: null }]));
+      const other = network.commit(setOf([put('organization', org('x'))]));
+      await expect(other).rejects.toMatchObject({ code: 'CHANGE_SET_NOT_VALID' });
+      await expect(other).rejects.toThrow(/x is that of a person/u);
+      expect(await network.commit(setOf([person]))).toEqual({ revision: 3, repeated: false });
+    });
+
     it('refuses to name a record of a kind that the field does not take', async () => {
       const collaboration = put('collaboration', { id: 'c', name: 'C' });
       const tie = put('relationship', { id: 'r', from: 'a', to: 'c', kind: 'refers', direction: 'directed' });

@@ -6,7 +6,7 @@ import { knownAt } from '#data/history/known-at.ts';
 import { undo } from '#data/history/undo.ts';
 import { type Kind, kinds } from '#data/model/define-record.ts';
 import { erasedPerson } from '#data/store/erased-person.ts';
-import type { Change, ChangeSet, NetworkStore, Store, Stored } from '#data/store/port.ts';
+import type { Change, ChangeSet, NetworkStore, RecordBody, Store, Stored } from '#data/store/port.ts';
 import { readColumns, readSnapshot } from '#data/store/read-snapshot.ts';
 import { at, count, Model, partiesOf, type Tally } from './store-model.ts';
 import type { StoreUnderTest } from './store.suite.ts';
@@ -19,61 +19,80 @@ interface Real {
   network: NetworkStore;
 }
 
-const ids = ['a', 'b', 'c', 'd', 'p', 'q', 'r', 's'] as const;
-const id = fc.constantFrom(...ids);
 const party = fc.constantFrom('a', 'b', 'c', 'p');
 const name = fc.constantFrom('Harbour', 'Maple Trust', 'Łódź', '中文', 'x'.repeat(300), '"', "'; --", '😀');
-const body = fc.oneof(
-  fc.record({ kind: fc.constant('organization' as const), fields: fc.record({ name }) }),
-  fc.record({
-    kind: fc.constant('organization' as const),
-    fields: fc.record({
-      name,
-      size: fc.constantFrom(0, 1.5, 1e21),
-      topics: fc.array(name, { maxLength: 3 }),
-    }),
+/** What is searched for, and what its names and topics look like. */
+const searches = [
+  ['harbour', /Harbour/u],
+  ['map', /Maple/u],
+  ['trust maple', /Maple Trust/u],
+  ['łódź', /Łódź/u],
+  ['中文', /中文/u],
+] as const;
+const textsOf = ({ name, topics }: RecordBody): string => [name, ...((topics ?? []) as string[])].join('\n');
+const organization: fc.Arbitrary<Drawn['body']> = fc.record({
+  kind: fc.constant('organization' as const),
+  fields: fc.record(
+    { name, size: fc.constantFrom(0, 1.5, 1e21), topics: fc.array(name, { maxLength: 3 }) },
+    { requiredKeys: ['name'] },
+  ),
+});
+const person: fc.Arbitrary<Drawn['body']> = fc.record({
+  kind: fc.constant('person' as const),
+  fields: fc.record({ name }),
+});
+const relationship: fc.Arbitrary<Drawn['body']> = fc.record({
+  kind: fc.constant('relationship' as const),
+  fields: fc.record({
+    from: party,
+    to: party,
+    kind: fc.constant('refers'),
+    direction: fc.constantFrom('directed', 'mutual'),
   }),
-  fc.record({ kind: fc.constant('person' as const), fields: fc.record({ name }) }),
-  fc.record({
-    kind: fc.constant('relationship' as const),
-    fields: fc.record({
-      from: party,
-      to: party,
-      kind: fc.constant('refers'),
-      direction: fc.constantFrom('directed', 'mutual'),
-    }),
-  }),
-  fc.record({
-    kind: fc.constant('collaboration' as const),
-    fields: fc.record({ name, participants: fc.array(fc.record({ party }), { maxLength: 3 }) }),
-  }),
-);
+});
+const collaboration: fc.Arbitrary<Drawn['body']> = fc.record({
+  kind: fc.constant('collaboration' as const),
+  fields: fc.record({ name, participants: fc.array(fc.record({ party }), { maxLength: 3 }) }),
+});
+const body = fc.oneof(organization, person, relationship, collaboration);
+
+/** Ids by what they mostly are, so that most changes are of a kind that fits; d is of any. */
+const bodiesOf = new Map<string, typeof body>([
+  ...['a', 'b', 'c'].map((id) => [id, organization] as const),
+  ...['p', 'q'].map((id) => [id, person] as const),
+  ['r', relationship],
+  ['s', collaboration],
+  ['d', body],
+]);
+const ids = [...bodiesOf.keys()];
+
+const rarely = (share: number): fc.Arbitrary<boolean> => fc.nat({ max: share - 1 }).map((n) => n === 0);
 
 /** A change as it is drawn: what it is based on is known only when it runs. */
 interface Drawn {
   readonly id: string;
-  readonly body: { readonly kind: Kind; readonly fields: object } | null;
-  /** true: on the present revision; false: on a wrong one. */
-  readonly current: boolean;
+  readonly body: { readonly kind: Kind; readonly fields: object };
+  /** Where it is there. */
+  readonly removed: boolean;
+  /** On a wrong revision. */
+  readonly late: boolean;
 }
 
-const drawn: fc.Arbitrary<Drawn> = fc.record({
-  id,
-  body: fc.oneof({ weight: 5, arbitrary: body }, { weight: 2, arbitrary: fc.constant(null) }),
-  current: fc.oneof(
-    { weight: 9, arbitrary: fc.constant(true) },
-    { weight: 1, arbitrary: fc.constant(false) },
-  ),
-});
+const drawn: fc.Arbitrary<Drawn> = fc.constantFrom(...ids).chain((id) =>
+  fc.record({
+    id: fc.constant(id),
+    body: fc.oneof({ weight: 19, arbitrary: bodiesOf.get(id) ?? body }, { weight: 1, arbitrary: body }),
+    removed: rarely(4),
+    late: rarely(20),
+  }),
+);
 
-function changeOf(drawn: Drawn, model: Model): Change {
-  const there = model.now.get(drawn.id);
+function changeOf({ id, body, removed, late }: Drawn, model: Model): Change {
+  const there = model.now.get(id);
   const based = there?.revision ?? null;
-  const ifRevision = drawn.current ? based : (based ?? 0) + 1;
-  // What is not there cannot be removed: a person is made in its place.
-  const removes = drawn.body === null && (there !== undefined || !drawn.current);
-  const { kind, fields } = drawn.body ?? { kind: there?.kind ?? 'person', fields: { name: 'Vale' } };
-  return { kind, id: drawn.id, ifRevision, after: removes ? null : { id: drawn.id, ...fields } };
+  const ifRevision = late ? (based ?? 0) + 1 : based;
+  if (removed && ifRevision !== null) return { kind: there?.kind ?? body.kind, id, ifRevision, after: null };
+  return { kind: body.kind, id, ifRevision, after: { id, ...body.fields } };
 }
 
 async function attempt(set: ChangeSet, model: Model, real: Real): Promise<void> {
@@ -137,7 +156,7 @@ const writing: fc.Arbitrary<Command>[] = [
       const trial = new Model(model.tally);
       trial.states.splice(0, 1, ...model.states);
       trial.entries.push(...model.entries);
-      trial.order.push(...model.order);
+      for (const [id, kind] of model.kindOf) trial.kindOf.set(id, kind);
       const made: ChangeSet[] = [];
       let refusal: string | null = null;
       for (const changes of sets) {
@@ -236,6 +255,20 @@ const others: fc.Arbitrary<Command>[] = [
       expect(naming.items).toEqual(
         all.filter((one) => one.kind === 'relationship' && partiesOf(one.kind, one.body).includes(target)),
       );
+    }),
+  ),
+  fc.array(fc.constantFrom(...ids, 'never'), { maxLength: 4 }).map((wanted) =>
+    command(`read ${wanted.join(' ')}`, async (model, real) => {
+      expect(await real.network.read(wanted)).toEqual(wanted.flatMap((one) => model.now.get(one) ?? []));
+    }),
+  ),
+  fc.constantFrom(...searches).map(([text, has]) =>
+    command(`search ${text}`, async (model, real) => {
+      const { items } = await real.network.find({ kind: 'organization', limit: 99, text });
+      const found = model
+        .listed()
+        .filter(({ kind, body }) => kind === 'organization' && has.test(textsOf(body)));
+      expect(items.map((one) => one.id).sort()).toEqual(found.map((one) => one.id).sort());
     }),
   ),
   fc.tuple(fc.nat(), fc.integer({ min: 1, max: 5 })).map(([which, limit]) =>

@@ -1,6 +1,6 @@
 import { type Kind, kinds } from '#data/model/define-record.ts';
 import { erasedPerson } from '#data/store/erased-person.ts';
-import type { ChangeSet, LogEntry, RecordBody, Stored } from '#data/store/port.ts';
+import type { Change, ChangeSet, LogEntry, RecordBody, Stored } from '#data/store/port.ts';
 
 export const at = '2026-01-02T03:04:05Z';
 
@@ -16,8 +16,8 @@ export class Model {
   readonly states: Map<string, Stored>[] = [new Map<string, Stored>()];
   readonly tally: Tally;
   readonly entries: LogEntry[] = [];
-  /** Every id that ever was, in the order of its creation. */
-  readonly order: string[] = [];
+  /** Every id that ever was, in the order of its creation, and of what kind. */
+  readonly kindOf = new Map<string, Kind>();
 
   constructor(tally: Tally) {
     this.tally = tally;
@@ -38,9 +38,8 @@ export class Model {
     if (set.changes.some(({ after, ifRevision }) => after === null && ifRevision === null))
       return 'CHANGE_SET_NOT_VALID';
     for (const change of set.changes) {
-      const there = this.now.get(change.id);
-      if ((there?.revision ?? null) !== change.ifRevision || (there && there.kind !== change.kind))
-        return 'STALE';
+      const refusal = this.refusalOf(change);
+      if (refusal !== null) return refusal;
     }
     const next = this.after(set);
     for (const { kind, body } of next.values()) {
@@ -49,6 +48,13 @@ export class Model {
         return 'LINK_NOT_FOUND';
     }
     return null;
+  }
+
+  /** Of one change, whatever the others of its set are. */
+  refusalOf({ id, kind, ifRevision }: Change): string | null {
+    const there = this.now.get(id);
+    if ((there?.revision ?? null) !== ifRevision || (there && there.kind !== kind)) return 'STALE';
+    return (this.kindOf.get(id) ?? kind) === kind ? null : 'CHANGE_SET_NOT_VALID';
   }
 
   after(set: ChangeSet): Map<string, Stored> {
@@ -65,7 +71,7 @@ export class Model {
       ...change,
       before: this.now.get(change.id)?.body ?? null,
     }));
-    for (const { id } of set.changes) if (!this.order.includes(id)) this.order.push(id);
+    for (const { id, kind } of set.changes) this.kindOf.set(id, kind);
     this.states.push(this.after(set));
     const { operation, author } = set;
     this.entries.push({ revision: this.head + 1, operation, author, at, changes });
@@ -88,7 +94,7 @@ export class Model {
 
   /** As a scan gives them. */
   listed(state: ReadonlyMap<string, Stored> = this.now): Stored[] {
-    const all = this.order.flatMap((id) => state.get(id) ?? []);
+    const all = [...this.kindOf.keys()].flatMap((id) => state.get(id) ?? []);
     return kinds.flatMap((kind) => all.filter((stored) => stored.kind === kind));
   }
 }

@@ -74,7 +74,7 @@ export class PendingChanges {
     const changes = set.changes.map((change, position) => {
       if (change.kind === 'network') this.#checkSlug(change);
       const there = this.#placed(change.id);
-      checkCurrent(change, there?.body ? storedOf(there, there.body) : undefined);
+      checkCurrent(change, there);
       const { kind, id, after: body } = change;
       const created = there
         ? { created: there.created, position: there.position }

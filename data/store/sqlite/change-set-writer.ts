@@ -118,12 +118,7 @@ export class ChangeSetWriter {
       id,
     ) as RecordRow | undefined;
     const body = row?.body ?? null;
-    checkCurrent(
-      change,
-      row && body !== null
-        ? { kind: row.kind, id, revision: row.revision, body: JSON.parse(body) as RecordBody }
-        : undefined,
-    );
+    checkCurrent(change, row && { ...row, body: body === null ? null : (JSON.parse(body) as RecordBody) });
     if (!row) throw new Error(`The record ${id} can be neither inserted nor found.`);
     this.#image(network, revision, pos, change, body, after);
     this.#run(
