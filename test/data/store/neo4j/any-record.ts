@@ -7,6 +7,7 @@ import type { RecordBody } from '#data/store/port.ts';
 /** Values to draw from; a field takes those that its schema accepts. */
 const words = [
   ...['2008', '2008-04', '2008-04-30', '2026-01-02T03:04:05Z', '2026-01-02T03:04:05.123+02:00', 'EUR', 'a-b'],
+  'Europe/Berlin',
   ...[
     '',
     'x',
