@@ -115,21 +115,6 @@ export function storeEdgeSuite(engine: StoreUnderTest): void {
       await expect(network.commit(surrogate)).rejects.toMatchObject({ code: 'RECORD_NOT_VALID' });
     });
 
-    it('filters by numbers and finds words with combining marks', async () => {
-      const marked = 'x\u0327yz';
-      await network.commit(
-        setOf([
-          put('organization', org('a', { size: 2.5, name: marked })),
-          put('organization', org('b', { size: 25 })),
-        ]),
-      );
-      const found = async (query: object): Promise<string[]> =>
-        (await network.find({ kind: 'organization', limit: 9, ...query })).items.map((stored) => stored.id);
-      expect(await found({ filter: { size: '2.5' } })).toEqual(['a']);
-      expect(await found({ filter: { size: '25' } })).toEqual(['b']);
-      expect(await found({ text: marked })).toEqual(['a']);
-    });
-
     it('refuses everything after it was closed, and closes twice without harm', async () => {
       const other = await engine.reopen();
       await other.close();

@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import { SqliteStore } from '#data/store/sqlite/sqlite-store.ts';
 import { storeEdgeSuite } from './store-edge.suite.ts';
 import { storeModelSuite } from './store-model.suite.ts';
+import { storeSearchSuite } from './store-search.suite.ts';
 import { storeSuite, type StoreUnderTest } from './store.suite.ts';
 
 let folder: string | undefined;
@@ -18,6 +19,7 @@ const engine: StoreUnderTest = {
 };
 
 storeSuite(engine);
+storeSearchSuite(engine);
 storeEdgeSuite(engine);
 storeModelSuite(engine, { runs: 40, timeoutMs: 120_000 });
 

@@ -110,20 +110,26 @@ async function textPage(ask: Ask, network: NetworkId, query: Query): Promise<Pag
      WITH n, score ORDER BY score DESC, n.created, n.position SKIP $offset LIMIT $limit
      RETURN ${projections[query.kind]}`,
     {
-      ...{ network, match, offset, target: filter.linksTo ?? '', ...filter.parameters },
+      ...{ network, match, target: filter.linksTo ?? '', ...filter.parameters },
+      // What only the record itself can tell is looked at here, and pages are counted after it.
+      offset: filter.rest === null ? offset : 0,
       limit: filter.rest === null ? query.limit + 1 : 10_000,
     },
   );
   const found = rows
     .map((row) => placedOf(query.kind, row))
-    .filter(({ body }) => filter.rest?.(body) ?? true);
+    .filter(({ body }) => filter.rest?.(body) ?? true)
+    .slice(filter.rest === null ? 0 : offset);
   return {
     items: found.slice(0, query.limit).map((one) => storedOf(one, one.body)),
     next: found.length > query.limit ? writeCursor(offset + query.limit, 0) : null,
   };
 }
 
-/** Every word by itself, in small letters, so that none is an operator; names count most; the last may be a beginning. */
+/**
+ * Every word by itself, quoted and in small letters, so that none is an operator and one whose characters the index takes
+ * as words (Chinese, Japanese) is found whole; names count most; the last may be a beginning.
+ */
 function matchExpression(text: string): string {
   const words =
     text
@@ -138,7 +144,7 @@ function matchExpression(text: string): string {
   return words
     .map((word, at) => {
       const begins = at === words.length - 1 ? ` ${anywhere(`${folded(word)}*`)}` : '';
-      return `+(${anywhere(word)}${begins})`;
+      return `+(${anywhere(`"${word}"`)}${begins})`;
     })
     .join(' ');
 }

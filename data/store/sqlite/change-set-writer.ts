@@ -5,6 +5,7 @@ import { linksOf } from '#data/model/links-of.ts';
 import { records } from '#data/model/registry.ts';
 import { searchText } from '#data/model/search-text.ts';
 import { checkChangeSet, checkCurrent } from '#data/store/check-change-set.ts';
+import { spaceOut } from '#data/store/sqlite/space-out.ts';
 import type {
   Change,
   ChangeSet,
@@ -82,7 +83,12 @@ export class ChangeSetWriter {
     const rowid = made ?? this.#update(network, revision, pos, change, after);
     if (!change.after) return rowid;
     const { name, rest } = searchText(change.kind, change.after);
-    this.#run('INSERT INTO record_text (rowid, name, rest) VALUES (?, ?, ?)', rowid, name, rest);
+    this.#run(
+      'INSERT INTO record_text (rowid, name, rest) VALUES (?, ?, ?)',
+      rowid,
+      spaceOut(name),
+      spaceOut(rest),
+    );
     return rowid;
   }
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { readCursor, writeCursor } from '#data/store/cursor.ts';
+import { spaceOut } from '#data/store/sqlite/space-out.ts';
 import type { NetworkId, Page, Query, RecordBody, Stored } from '#data/store/port.ts';
 
 /** The filter that asks for records that name another one. */
@@ -54,7 +55,7 @@ function textPage(database: DatabaseSync, network: NetworkId, query: Query): Pag
 /** Every word quoted, so that no word is an operator; the last may be a beginning. */
 function matchExpression(text: string): string {
   const words = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.map((word) => `"${word}"`).join(' ') + (words.length > 0 ? '*' : '');
+  return words.map((word) => `"${spaceOut(word)}"`).join(' ') + (words.length > 0 ? '*' : '');
 }
 
 /** Fields are values of the statement, never part of it. */

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { DataError } from '#data/errors.ts';
 import { migrations } from '#data/store/sqlite/migrations.ts';
 import { schemaVersion } from '#data/store/sqlite/schema-version.ts';
+import { spaceOut } from '#data/store/sqlite/space-out.ts';
 
 /**
  * Runs the steps that are missing, all or none, after a whole copy of the older file. Both under the lock for writing:
@@ -17,6 +18,7 @@ export function migrate(database: DatabaseSync, path: string, steps = migrations
     const left = missing(database, path, steps);
     if (left.length > 0 && left.length < steps.length)
       copyAside(path, `${path}.before-schema-${steps.length}`);
+    database.function('space_out', { deterministic: true }, (text) => spaceOut(String(text)));
     for (const step of left) database.exec(step);
     database.exec(`PRAGMA user_version = ${steps.length}`);
     database.exec('COMMIT');

@@ -78,4 +78,9 @@ export const migrations: readonly string[] = [
   DROP INDEX image_by_record;
   CREATE INDEX image_of_person ON image (network, id) WHERE kind = 'person';
   `,
+  `
+  -- A word within a Chinese or Japanese name is found (space-out.ts).
+  UPDATE record_text SET name = space_out(name), rest = space_out(rest)
+    WHERE space_out(name) <> name OR space_out(rest) <> rest;
+  `,
 ];

@@ -23,6 +23,7 @@ function fileOfSchema1(path: string): void {
   const record = database.prepare('INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const image = database.prepare('INSERT INTO image VALUES (?, ?, ?, ?, ?, NULL, NULL, ?)');
   const link = database.prepare('INSERT INTO link VALUES (?, ?, ?, ?, ?)');
+  const text = database.prepare("INSERT INTO record_text (rowid, name, rest) VALUES (?, ?, '')");
   let row = 0;
   for (const network of ['m', 'n']) {
     database.prepare('INSERT INTO network VALUES (?, 1)').run(network);
@@ -32,6 +33,7 @@ function fileOfSchema1(path: string): void {
     for (const [pos, [kind, body]] of bodiesOf(network).entries()) {
       record.run(++row, network, body.id, kind, 1, 1, pos, JSON.stringify(body));
       image.run(network, 1, pos, kind, body.id, JSON.stringify(body));
+      text.run(row, kind === 'collaboration' ? body.name : '');
     }
     link.run(network, 'r', 'from', 0, 'a');
     link.run(network, 'r', 'to', 1, 'p');
@@ -46,7 +48,10 @@ function bodiesOf(network: string) {
     ['organization', org('a', { sector: network })],
     ['person', { id: 'p', name: 'P' }],
     ['relationship', { id: 'r', from: 'a', to: 'p', kind: 'refers', direction: 'directed' }],
-    ['collaboration', { id: 'c', name: 'C', participants: [{ party: 'a' }, { party: 'a', role: 'lead' }] }],
+    [
+      'collaboration',
+      { id: 'c', name: '北京大学', participants: [{ party: 'a' }, { party: 'a', role: 'lead' }] },
+    ],
   ] as const;
 }
 
@@ -63,6 +68,8 @@ describe('a store of schema 1', () => {
       expect(await naming('relationship', 'p')).toEqual(['r']);
       expect(await naming('collaboration', 'a')).toEqual(['c']);
       expect(await naming('collaboration', 'p')).toEqual([]);
+      const { items } = await network.find({ kind: 'collaboration', text: '大学', limit: 9 });
+      expect(items.map((one) => one.id)).toEqual(['c']);
       expect((await network.read(['a']))[0]?.body).toEqual(org('a', { sector: id }));
       await expect(
         network.commit(setOf([{ kind: 'organization', id: 'a', ifRevision: 1, after: null }])),
