@@ -1,9 +1,9 @@
 import { ApiError } from '#api/errors.ts';
+import { networkDataAt } from '#api/services/snapshot.ts';
 import type { WriteResult } from '#data/formats/format.ts';
 import { formats } from '#data/formats/registry.ts';
 import { logBetween } from '#data/history/history-line.ts';
 import type { LogEntry, NetworkInfo, Revision, Store } from '#data/store/port.ts';
-import { networkDataOf, readSnapshot } from '#data/store/read-snapshot.ts';
 
 export interface ExportResult extends WriteResult {
   /** The revision that was written. */
@@ -11,16 +11,17 @@ export interface ExportResult extends WriteResult {
 }
 
 /**
- * A network of a store in any format that Weft writes, with what that format cannot hold. Weft JSON holds everything,
+ * A network of a store, as it is or was known at a revision, in any format that Weft writes, with what that format cannot
+ * hold. Weft JSON holds everything,
  * the history too. Errors: FORMAT_NOT_WRITABLE, those of the store
  */
 export async function exportNetwork(
   store: Store,
-  info: Pick<NetworkInfo, 'id'>,
+  { id, revision: wanted }: Pick<NetworkInfo, 'id'> & { readonly revision?: Revision },
   format: string,
   signal: AbortSignal,
 ): Promise<ExportResult> {
-  const chosen = formats.find(({ id, write }) => id === format && write !== undefined);
+  const chosen = formats.find((one) => one.id === format && one.write !== undefined);
   if (!chosen?.write) {
     const written = formats.filter(({ write }) => write !== undefined).map(({ id }) => id);
     throw new ApiError(
@@ -28,11 +29,11 @@ export async function exportNetwork(
       `${JSON.stringify(format)} is no format that Weft writes; accepted: ${written.join(', ')}.`,
     );
   }
-  const network = store.network(info.id);
-  const { revision, records } = await readSnapshot(network, signal);
+  const network = store.network(id);
+  const { revision, data } = await networkDataAt(network, wanted, signal);
   const history: LogEntry[] = [];
   if (format === 'weft') {
     for await (const entry of logBetween(network, 0, revision, signal)) history.push(entry);
   }
-  return { revision, ...(await chosen.write(networkDataOf(records), { history })) };
+  return { revision, ...(await chosen.write(data, { history })) };
 }

@@ -5,7 +5,6 @@ import { resultKey } from '#api/host/result-files.ts';
 import type { AboutExport, ExportInput } from '#api/host/tasks/export-task.ts';
 import { findNetwork } from '#api/services/find-network.ts';
 import { endedJob, type Kept, type ResultDeps } from '#api/services/kept-results.ts';
-import { version } from '#api/version.ts';
 import { formats } from '#data/formats/registry.ts';
 
 /**
@@ -28,12 +27,12 @@ export async function keptExport(
     );
   }
   const { id, head } = await findNetwork(deps.store, slug);
-  const key = resultKey({ export: format, network: id, slug, head, version });
+  const key = resultKey({ export: format, network: id, slug, head, sources: deps.sources });
   const path = deps.files.path(id, key, 'export');
   if ((await aboutOf(path)) === null || !(await deps.files.has(path))) {
     await mkdir(dirname(path), { recursive: true });
     deps.files.makeRoom();
-    const stored = { store: deps.storeUrl, storeDirectory: deps.storeDirectory, slug };
+    const stored = { store: deps.storeUrl, storeDirectory: deps.storeDirectory, slug, revision: head };
     const job = await deps.queue.submit({
       kind: 'export',
       network: slug,

@@ -96,15 +96,15 @@ export async function keptResult(
   waitSeconds: number,
 ): Promise<Kept> {
   if (making.kind === 'analysis') chooseMeasures(making.measures);
-  const { given, revision, groups, seed, placeOf } = await lookedAt(deps, slug, look);
+  const { lens, revision, groups, seed, placeOf } = await lookedAt(deps, slug, look);
   const { key, path } = placeOf(making);
   if (await deps.files.has(path)) return { key, path, job: null };
   await mkdir(dirname(path), { recursive: true });
   deps.files.makeRoom();
   const request = {
     ...networkWords,
-    stored: { store: deps.storeUrl, storeDirectory: deps.storeDirectory, slug, revision },
-    lens: given === undefined ? undefined : JSON.stringify(given),
+    stored: { store: deps.storeUrl, storeDirectory: deps.storeDirectory, slug, revision, lens },
+    lens: undefined,
     groups,
     seed,
     known: placeOf(wholeAnalysis).path,
@@ -148,7 +148,7 @@ async function lookedAt(deps: ResultDeps, slug: string, look: Look) {
     const key = resultKey({ ...madeFrom, making });
     return { key, path: deps.files.path(id, key, making.kind === 'report' ? making.ending : 'json') };
   };
-  return { given, revision, groups, seed, placeOf };
+  return { lens, revision, groups, seed, placeOf };
 }
 
 /** To those who follow it a view is an analysis: that is what takes the time. */

@@ -7,6 +7,7 @@ import { notThereYet } from '#api/services/records.ts';
 import type { StepTimer } from '#api/services/step-timer.ts';
 import { applyLens } from '#data/lens/apply-lens.ts';
 import { resolveLens } from '#data/lens/resolve-lens.ts';
+import type { Lens } from '#data/model/lens.ts';
 import type { NetworkStore, Revision } from '#data/store/port.ts';
 import { openStoreToRead } from '#data/store/open-store.ts';
 import type { StorePlace } from '#data/store/store-url.ts';
@@ -25,7 +26,7 @@ export interface LoadContext {
  */
 export async function loadStoredNetwork(
   request: NetworkRequest,
-  { store: url, storeDirectory, slug, revision: asked }: StoredNetworkName,
+  { store: url, storeDirectory, slug, revision: asked, lens: merged }: StoredNetworkName,
   timer: StepTimer,
   { signal, environment }: LoadContext,
 ): Promise<LoadedNetwork> {
@@ -33,13 +34,7 @@ export async function loadStoredNetwork(
   try {
     const { id } = await findNetwork(store, slug);
     const network = store.network(id);
-    const record = await networkRecord(network);
-    const { given } = await readGivenLens(request);
-    const lens = resolveLens({
-      network: record?.body['defaultLens'],
-      given,
-      asOf: request.asOf,
-    });
+    const lens = merged ?? (await mergedLens(network, request));
     const wanted = asked ?? lens.knownAt;
     const read = await timer.run('read', () => networkDataAt(network, wanted, signal));
     if (wanted !== undefined && wanted > read.revision) throw notThereYet(wanted, read.revision);
@@ -58,6 +53,12 @@ export async function loadStoredNetwork(
   } finally {
     await store.close();
   }
+}
+
+async function mergedLens(network: NetworkStore, request: NetworkRequest): Promise<Lens> {
+  const record = await networkRecord(network);
+  const { given } = await readGivenLens(request);
+  return resolveLens({ network: record?.body['defaultLens'], given, asOf: request.asOf });
 }
 
 async function committedAt(network: NetworkStore, revision: Revision): Promise<string | null> {

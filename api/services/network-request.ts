@@ -1,3 +1,5 @@
+import type { Lens } from '#data/model/lens.ts';
+
 /** A network of a store. */
 export interface StoredNetworkName {
   /** The address of the store. */
@@ -7,6 +9,8 @@ export interface StoredNetworkName {
   readonly slug: string;
   /** As it was then; the present one where nothing is said. */
   readonly revision?: number;
+  /** The whole lens, merged already: whatever the network's own default lens has become since. */
+  readonly lens?: Lens;
 }
 
 /** Which network is meant and how it is looked at, as a plain value that can be sent to the host. */

@@ -32,9 +32,11 @@ export async function exportTask(
   progress('read', 0);
   const store = openStoreToRead(stored.store, { directory: stored.storeDirectory, environment });
   try {
+    const { id } = await findNetwork(store, stored.slug);
+    const { revision } = stored;
     const { files, losses } = await exportNetwork(
       store,
-      await findNetwork(store, stored.slug),
+      { id, ...(revision === undefined ? {} : { revision }) },
       format,
       signal,
     );

@@ -104,6 +104,15 @@ describe('importing a network', () => {
     expect(await store.network(network.id).head()).toBe(head);
   });
 
+  it('is written as it was known at a revision, whatever came after it', async () => {
+    const { network } = await take(store, csv);
+    const first = await exportNetwork(store, network, 'weft', signal);
+    await take(store, { 'nodes.csv': `${nodes}d,Dairy,Food\n` });
+    const later = await exportNetwork(store, { id: network.id, revision: 1 }, 'weft', signal);
+    expect(later.revision).toBe(1);
+    expect(later.files).toEqual(first.files);
+  });
+
   it('takes a GEXF of Weft into another store twice without doubling it, with its ids', async () => {
     const { network } = await take(store, csv);
     const { files } = await exportNetwork(store, network, 'gexf', signal);
