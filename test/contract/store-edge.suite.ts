@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Change } from '#data/store/port.ts';
 import { onEveryTest, type Opened, org, put, setOf, type StoreUnderTest, unopened } from './store.suite.ts';
 
 /** The promises of the store port at their edges, run unchanged on every engine. */
@@ -79,6 +80,33 @@ export function storeEdgeSuite(engine: StoreUnderTest): void {
       await expect(network.commit(foreign)).rejects.toMatchObject({ code: 'CHANGE_SET_NOT_VALID' });
       await network.commit(setOf([{ kind: 'network', id, ifRevision: 1, after: null }]));
       expect((await store.network(other).commit(second)).revision).toBe(1);
+    });
+
+    it('lists each network once, with a head of its own, and the same operation id is another in each', async () => {
+      const second = randomUUID();
+      const record = (own: string, name: string): Change =>
+        put('network', { id: own, slug: `${name}-${own.slice(0, 8)}`, name });
+      const operation = randomUUID();
+      await network.commit(setOf([record(id, 'first')], operation));
+      expect(await store.network(second).commit(setOf([record(second, 'second')], operation))).toEqual({
+        revision: 1,
+        repeated: false,
+      });
+      await network.commit(setOf([put('organization', org('a'))]));
+      const listed = (await store.networks()).filter((info) => [id, second].includes(info.id));
+      expect(listed.map(({ name, head }) => [name, head])).toEqual([
+        ['first', 2],
+        ['second', 1],
+      ]);
+    });
+
+    it('reads the log backwards whole, also where it is longer than what is read at a time', async () => {
+      const many = Array.from({ length: 1_203 }, (_, at) => setOf([put('organization', org(`o${at}`))]));
+      await network.append(many);
+      const read: [number, string][] = [];
+      for await (const { revision, operation } of network.logBack(1)) read.push([revision, operation]);
+      const expected = many.map(({ operation }, at) => [at + 1, operation]).slice(1);
+      expect(read).toEqual(expected.reverse());
     });
 
     it('lists the ids of all networks, removed ones too', async () => {

@@ -126,6 +126,9 @@ export function storeSearchSuite(engine: StoreUnderTest): void {
         (await network.find({ kind: 'organization', limit: 9, ...query })).items.map((stored) => stored.id);
       expect(await found({ filter: { size: '2.5' } })).toEqual(['a']);
       expect(await found({ filter: { size: '25' } })).toEqual(['b']);
+      await network.commit(setOf([put('organization', org('c', { custom: { open: true, seats: 1 } }))]));
+      expect(await found({ filter: { custom: 'true' } })).toEqual(['c']);
+      expect(await found({ filter: { custom: 'false' } })).toEqual([]);
       expect(await found({ text: marked })).toEqual(['a']);
     });
   });

@@ -6,6 +6,7 @@ import { SqliteStore } from '#data/store/sqlite/sqlite-store.ts';
 import { storeEdgeSuite } from './store-edge.suite.ts';
 import { storeModelSuite } from './store-model.suite.ts';
 import { storeSearchSuite } from './store-search.suite.ts';
+import { storeUndoSuite } from './store-undo.suite.ts';
 import { storeSuite, type StoreUnderTest } from './store.suite.ts';
 
 let folder: string | undefined;
@@ -20,6 +21,7 @@ const engine: StoreUnderTest = {
 
 storeSuite(engine);
 storeSearchSuite(engine);
+storeUndoSuite(engine);
 storeEdgeSuite(engine);
 storeModelSuite(engine, { runs: 40, timeoutMs: 120_000 });
 

@@ -18,6 +18,7 @@ export class Writer {
   readonly #asked = new Map<number, Asked>();
   #thread: Promise<Worker> | null = null;
   #closed = false;
+  #closing: Promise<void> | null = null;
   #next = 1;
 
   private constructor(path: string, start: typeof startThread) {
@@ -48,14 +49,19 @@ export class Writer {
     await this.#ask({ type: 'erase', network, person, by });
   }
 
-  /** After what was asked before; a second time does nothing. */
+  /** After what was asked before; what is asked from now on is refused. A second time waits for the first. */
   async close(): Promise<void> {
-    if (this.#closed) return;
+    await (this.#closing ??= this.#end());
+  }
+
+  async #end(): Promise<void> {
     const thread = this.#thread;
+    // Asked before the writer counts as closed: #ask looks at that at once.
+    const asked = thread ? this.#ask({ type: 'close' }) : null;
+    this.#closed = true;
     try {
-      if (thread) await this.#ask({ type: 'close' });
+      await asked;
     } finally {
-      this.#closed = true;
       await (await thread)?.terminate();
     }
   }

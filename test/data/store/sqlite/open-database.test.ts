@@ -18,6 +18,13 @@ describe('opening a database', () => {
     const database = openForWriting(join(folder, 'durable.db'));
     expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
     expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    expect(database.prepare('PRAGMA foreign_keys').get()).toEqual({ foreign_keys: 1 });
+    expect(database.prepare('PRAGMA trusted_schema').get()).toEqual({ trusted_schema: 0 });
+    expect(database.prepare('PRAGMA busy_timeout').get()).toEqual({ timeout: 15_000 });
+    const loose = database.prepare(
+      "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+    );
+    expect(loose.all()).toEqual([]);
     database.close();
   });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,6 +54,27 @@ describe('the writer', () => {
     await writer.close();
   });
 
+  it('does what was asked before it is closed, refuses what is asked after, and may be closed by two at once', async () => {
+    const writer = await Writer.open(join(folder, 'closing.db'));
+    const before = Array.from({ length: 100 }, (_, at) => writer.commit('n', organization(`b${at}`)));
+    const closings = [writer.close(), writer.close()];
+    const after = writer.commit('n', organization('late'));
+    await expect(after).rejects.toMatchObject({ message: 'The store has been closed.' });
+    await Promise.all(closings);
+    const revisions = (await Promise.all(before)).map(({ revision }) => revision);
+    expect(revisions).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
+  });
+
+  it('commits what waits as groups: few syncs for many change sets, each a change set of its own', async () => {
+    const path = join(folder, 'groups.db');
+    const writer = await Writer.open(path);
+    const before = commitsIn(`${path}-wal`);
+    await Promise.all(Array.from({ length: 128 }, (_, at) => writer.commit('n', organization(`o${at}`))));
+    expect(commitsIn(`${path}-wal`) - before).toBeLessThanOrEqual(16);
+    expect((await writer.commit('n', organization('last'))).revision).toBe(129);
+    await writer.close();
+  });
+
   it('refuses a file that is no store, and a folder that is not there', async () => {
     await expect(Writer.open(join(folder, 'none', 'x.db'))).rejects.toMatchObject({
       code: 'STORE_NOT_READABLE',
@@ -76,3 +98,14 @@ describe('the writer', () => {
     await Promise.all(writers.map((writer) => writer.close()));
   });
 });
+
+/** Transactions in a write-ahead log: a frame that ends one says how large the database is then (SQLite, walformat). */
+function commitsIn(path: string): number {
+  const bytes = readFileSync(path);
+  const [header, frameHeader, page] = [32, 24, bytes.readUInt32BE(8)];
+  let count = 0;
+  for (let at = header; at + frameHeader <= bytes.length; at += frameHeader + page) {
+    if (bytes.readUInt32BE(at + 4) !== 0) count++;
+  }
+  return count;
+}
