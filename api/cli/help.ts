@@ -10,7 +10,8 @@ export function overview(commands: readonly Command[]): string {
     '',
     ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
     '',
-    'weft COMMAND --help explains one command. Exit status: 0 done, 1 bad input, 2 wrong use, 3 something outside failed.',
+    'weft COMMAND --help explains one command; weft --version says which Weft this is.',
+    'Exit status: 0 done, 1 bad input, 2 wrong use, 3 something outside failed.',
     '',
   ].join('\n');
 }

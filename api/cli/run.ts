@@ -6,6 +6,7 @@ import { parseCommand } from '#api/cli/parse-command.ts';
 import { problemLines } from '#api/cli/problem-lines.ts';
 import { progressLine } from '#api/cli/progress-line.ts';
 import { ApiError } from '#api/errors.ts';
+import { version } from '#api/version.ts';
 import { InputError } from '#data/errors.ts';
 
 export interface Surroundings {
@@ -46,6 +47,10 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<v
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     await terminal.out(overview(await Promise.all(Object.values(commands).map((load) => load()))));
+    return;
+  }
+  if (name === '--version' || name === '-v') {
+    await terminal.out(`weft ${version}\n`);
     return;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -71,6 +71,13 @@ describe('weft analyze on the karate club, groups from a file', () => {
   });
 });
 
+describe('weft', () => {
+  it('says which Weft it is', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect(await weft(['--version'])).toMatchObject({ status: 0, out: `weft ${version}\n`, err: '' });
+  });
+});
+
 describe('weft analyze, what is asked for', () => {
   it('computes no other measures than those named', async () => {
     const analysis = await analysisOf([ties, '--measures', 'degree,density']);
