@@ -37,6 +37,15 @@ const storyPaths = [
   'gatherings/gathering-native-entrepreneurs-2025',
 ];
 
+/** What of their answers is looked at. */
+interface StoryRecord {
+  readonly id: string;
+  readonly kind?: string;
+  readonly openedAt?: string;
+  readonly items?: readonly { readonly acceptedBy: readonly string[] }[];
+  readonly members?: readonly { readonly party: string; readonly role: string }[];
+}
+
 /** Starts `weft serve` in the folder of the test. */
 async function serve(...args: string[]): Promise<ServerProcess> {
   const server = await startServer(folder, ...args);
@@ -99,7 +108,23 @@ describe('weft serve', () => {
     for (const path of storyPaths) {
       const answer = await fetch(`${base}/${path}`);
       expect([path, answer.status]).toEqual([path, 200]);
+      expect(path).toMatch(new RegExp(`/${((await answer.json()) as { id: string }).id}$`, 'u'));
     }
+    const read = async (path: string) => (await (await fetch(`${base}/${path}`)).json()) as StoryRecord;
+    const fire = await read('needs/need-apartment-fire');
+    expect(fire.openedAt).toMatch(/^2020-/u);
+    const takers = fire.items?.flatMap(({ acceptedBy }) => acceptedBy) ?? [];
+    expect(takers).toEqual(['org-valley-homes', 'org-tidewater-chapel', 'person-dolores-reyes']);
+    const cohort = await read('communities/community-emerging-leaders');
+    expect(cohort.kind).toBe('cohort');
+    expect(cohort.members?.filter(({ role }) => role === 'alumnus')).toHaveLength(20);
+    const alumni = await read('communities/community-native-entrepreneurs');
+    expect(alumni.kind).toBe('alumni');
+    expect(new Set(alumni.members?.map(({ role }) => role))).toEqual(new Set(['alumnus']));
+    for (const { party } of [...(cohort.members ?? []), ...(alumni.members ?? [])])
+      expect((await read(`${party.startsWith('org-') ? 'organizations' : 'people'}/${party}`)).id).toBe(
+        party,
+      );
     const { items } = (await (await fetch(`${base}/organizations?limit=500`)).json()) as {
       items: { custom?: { practice?: string } }[];
     };
