@@ -10,7 +10,7 @@ import { restore } from '#api/services/restore.ts';
 import { openStore } from '#data/store/open-store.ts';
 import type { ChangeSet, Store } from '#data/store/port.ts';
 import { ChangeSetWriter } from '#data/store/sqlite/change-set-writer.ts';
-import { migrations } from '#data/store/sqlite/migrations.ts';
+import { migrate } from '#data/store/sqlite/migrate.ts';
 import { org, put, setOf } from '#test/contract/store.suite.ts';
 import { failAtCallSuite, small, stateOf, tie } from '#test/reliability/fail-at-call.suite.ts';
 import { FailingStore, Injected } from '#test/reliability/failing-store.ts';
@@ -104,7 +104,7 @@ function failing(database: DatabaseSync, at: number): { database: DatabaseSync; 
 describe('every statement inside a change set fails once', () => {
   it('leaves the database as it was, and the neighbours of the group committed', () => {
     const database = new DatabaseSync(':memory:');
-    for (const step of migrations) database.exec(step);
+    migrate(database, ':memory:');
     const plain = new ChangeSetWriter(database);
     plain.apply('n', setOf([put('organization', org('a')), put('organization', org('b')), tie]));
     const tables = ['network', 'record', 'link', 'change', 'image', 'record_text'];
