@@ -8,6 +8,8 @@ interface Picture {
   readonly address: string;
   readonly size: readonly [width: number, height: number];
   readonly theme: 'light' | 'dark';
+  /** What is waited for besides the map. */
+  readonly shows?: string;
 }
 
 const county = '/n/harbour-county';
@@ -33,6 +35,13 @@ const pictures: readonly Picture[] = [
     size: wide,
     theme: 'light',
   },
+  {
+    name: 'convene',
+    address: `${county}/convene?must=org-valley-meeting-house&chance=0.5`,
+    size: wide,
+    theme: 'light',
+    shows: '.room-scale ~ p[role=status]',
+  },
 ];
 
 /** npm run screens: remakes docs/screens, and the map of docs/reports, from the shipped county. */
@@ -40,7 +49,7 @@ const folder = fileURLToPath(new URL('../docs/screens/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 const screen = await openScreen(webglFlags);
 try {
-  for (const { name, address, size, theme } of pictures) {
+  for (const { name, address, size, theme, shows } of pictures) {
     const [width, height] = size;
     const { page } = await screen.open(address, { viewport: { width, height }, colorScheme: theme });
     await page.waitForSelector('.frame .names text, .ready');
@@ -49,6 +58,7 @@ try {
     // Nothing is pointed at in the picture.
     await page.mouse.move(0, 0);
     await page.waitForFunction(() => document.querySelector('.map.empty, .waiting') === null);
+    if (shows !== undefined) await page.waitForSelector(shows);
     await page.waitForTimeout(800);
     await page.screenshot({ path: `${folder}${name}.png` });
     await page.context().close();
