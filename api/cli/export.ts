@@ -6,10 +6,8 @@ import { pathInFolder } from '#api/cli/out-file.ts';
 import { needed, storeOf, storeOption, withStore } from '#api/cli/store-option.ts';
 import { exportNetwork } from '#api/services/export-network.ts';
 import { findNetwork } from '#api/services/find-network.ts';
-import { formats } from '#data/formats/registry.ts';
+import { writtenIds } from '#data/formats/written-ids.ts';
 import { writeWhole } from '#api/services/write-whole.ts';
-
-const written = formats.filter(({ write }) => write !== undefined).map(({ id }) => id);
 
 /** `weft export`: a network of the store as files, with what is lost on standard error. */
 export const exportCommand: Command = {
@@ -21,10 +19,10 @@ export const exportCommand: Command = {
     network: { type: 'string', value: 'NAME', describe: 'the slug of the network' },
     format: {
       type: 'string',
-      value: written.join('|'),
+      value: writtenIds.join('|'),
       describe: 'weft holds everything, the history too; csv writes several files, FILE-nodes.csv and so on',
       default: 'weft',
-      choices: written,
+      choices: writtenIds,
     },
     out: { type: 'string', value: 'FILE', describe: 'where to' },
     ...storeOption,

@@ -2,6 +2,7 @@ import { ApiError } from '#api/errors.ts';
 import { networkDataAt } from '#api/services/snapshot.ts';
 import type { WriteResult } from '#data/formats/format.ts';
 import { formats } from '#data/formats/registry.ts';
+import { writtenIds } from '#data/formats/written-ids.ts';
 import { logBetween } from '#data/history/history-line.ts';
 import type { LogEntry, NetworkInfo, Revision, Store } from '#data/store/port.ts';
 
@@ -23,10 +24,9 @@ export async function exportNetwork(
 ): Promise<ExportResult> {
   const chosen = formats.find((one) => one.id === format && one.write !== undefined);
   if (!chosen?.write) {
-    const written = formats.filter(({ write }) => write !== undefined).map(({ id }) => id);
     throw new ApiError(
       'FORMAT_NOT_WRITABLE',
-      `${JSON.stringify(format)} is no format that Weft writes; accepted: ${written.join(', ')}.`,
+      `${JSON.stringify(format)} is no format that Weft writes; accepted: ${writtenIds.join(', ')}.`,
     );
   }
   const network = store.network(id);

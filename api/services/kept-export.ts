@@ -5,7 +5,7 @@ import { resultKey } from '#api/host/result-files.ts';
 import type { AboutExport, ExportInput } from '#api/host/tasks/export-task.ts';
 import { findNetwork } from '#api/services/find-network.ts';
 import { endedJob, type Kept, type ResultDeps } from '#api/services/kept-results.ts';
-import { formats } from '#data/formats/registry.ts';
+import { writtenIds } from '#data/formats/written-ids.ts';
 
 /**
  * A network as a file of some format, known by its revision or made by a job.
@@ -18,18 +18,18 @@ export async function keptExport(
   format: string,
   waitSeconds: number,
 ): Promise<Kept & { about: AboutExport | null }> {
-  const writable = formats.filter(({ write }) => write !== undefined).map(({ id }) => id);
-  if (!writable.includes(format)) {
+  if (!writtenIds.includes(format)) {
     throw new ApiError(
       'FORMAT_NOT_WRITABLE',
       `${JSON.stringify(format)} is no format that Weft writes.`,
-      `${writable.join(', ')}.`,
+      `${writtenIds.join(', ')}.`,
     );
   }
   const { id, head } = await findNetwork(deps.store, slug);
   const key = resultKey({ export: format, network: id, slug, head, sources: deps.sources });
   const path = deps.files.path(id, key, 'export');
-  if ((await aboutOf(path)) === null || !(await deps.files.has(path))) {
+  let about = (await deps.files.has(path)) ? await aboutOf(path) : null;
+  if (about === null) {
     await mkdir(dirname(path), { recursive: true });
     deps.files.makeRoom();
     const stored = { store: deps.storeUrl, storeDirectory: deps.storeDirectory, slug, revision: head };
@@ -42,8 +42,8 @@ export async function keptExport(
     });
     const running = await endedJob(deps.queue, job, waitSeconds);
     if (running) return { key, path, job: running, about: null };
+    about = await aboutOf(path);
   }
-  const about = await aboutOf(path);
   if (about === null) throw new ApiError('NOT_FOUND', 'The file is not kept any more.', 'Ask for it again.');
   return { key, path, job: null, about };
 }

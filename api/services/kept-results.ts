@@ -11,6 +11,7 @@ import type { ConveningRequest } from '#api/services/analyze/convening-row.ts';
 import { findNetwork, networkRecord } from '#api/services/find-network.ts';
 import { parseLens } from '#api/services/parse-lens.ts';
 import { notThereYet } from '#api/services/records.ts';
+import { usualRequest } from '#api/services/usual-request.ts';
 import { writeWhole } from '#api/services/write-whole.ts';
 import { resolveLens } from '#data/lens/resolve-lens.ts';
 import type { Revision, Store } from '#data/store/port.ts';
@@ -65,21 +66,6 @@ export interface ResultDeps {
   readonly sources: string;
 }
 
-/** The command line's own defaults. */
-const defaults = { groups: 'communities', seed: 1 } as const;
-const networkWords = {
-  files: [],
-  directory: null,
-  format: undefined,
-  mapFile: undefined,
-  asOf: undefined,
-  source: undefined,
-  skipBadRows: false,
-  title: undefined,
-  weights: 'strength',
-  top: 10,
-} as const;
-
 /** What GET /findings answers, and maps and reports of the same look are drawn from. */
 export const wholeAnalysis = { kind: 'analysis', measures: 'all' } as const satisfies Making;
 
@@ -102,9 +88,9 @@ export async function keptResult(
   await mkdir(dirname(path), { recursive: true });
   deps.files.makeRoom();
   const request = {
-    ...networkWords,
+    ...usualRequest,
+    title: undefined,
     stored: { store: deps.storeUrl, storeDirectory: deps.storeDirectory, slug, revision, lens },
-    lens: undefined,
     groups,
     seed,
     known: placeOf(wholeAnalysis).path,
@@ -142,7 +128,7 @@ async function lookedAt(deps: ResultDeps, slug: string, look: Look) {
   const lens = resolveLens({ network: record?.body['defaultLens'], given });
   const revision = look.knownAt ?? lens.knownAt ?? head;
   if (revision > head) throw notThereYet(revision, head);
-  const { groups = defaults.groups, seed = defaults.seed } = look;
+  const { groups = usualRequest.groups, seed = usualRequest.seed } = look;
   const madeFrom = { sources: deps.sources, network: id, slug, revision, lens, groups, seed };
   const placeOf = (making: Making): Pick<Kept, 'key' | 'path'> => {
     const key = resultKey({ ...madeFrom, making });

@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { runJob } from '#api/host/run-job.ts';
 import type { AnalyzeInput, AnalyzeOutput } from '#api/host/tasks/analyze-task.ts';
 import { gdsIds } from '#api/services/analyze/gds-engine.ts';
+import { usualRequest } from '#api/services/usual-request.ts';
 import type { Kind } from '#data/model/define-record.ts';
 import { Neo4jStore } from '#data/store/neo4j/neo4j-store.ts';
 import { storeAddress } from '#data/store/neo4j/store-address.ts';
@@ -96,22 +97,7 @@ async function analyzed(
   let mb = 0;
   let watch: NodeJS.Timeout | undefined;
   const input: AnalyzeInput = {
-    ...{
-      files: [],
-      directory: null,
-      format: undefined,
-      mapFile: undefined,
-      lens: undefined,
-      asOf: undefined,
-    },
-    ...{
-      weights: 'strength',
-      groups: 'communities',
-      seed: 1,
-      top: 10,
-      source: undefined,
-      skipBadRows: false,
-    },
+    ...usualRequest,
     stored: { store: url, storeDirectory: '.', slug: 'bench' },
     ...asked,
   };

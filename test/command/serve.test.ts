@@ -1,12 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startServer, type ServerProcess } from '#test/command/start-server.ts';
+import { freePort } from '../../scripts/free-port.ts';
 
 let folder: string;
 let running: ChildProcess[] = [];
@@ -51,16 +50,6 @@ async function serve(...args: string[]): Promise<ServerProcess> {
   const server = await startServer(folder, ...args);
   running.push(server.child);
   return server;
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** What the first connection that is taken is answered. */

@@ -32,6 +32,17 @@ const queueOn = (name: string): JobQueue =>
 const toldBy = async (queue: JobQueue, jobs: readonly QueuedJob[]): Promise<(QueuedJob | undefined)[]> =>
   await Promise.all(jobs.map(({ id }) => queue.get(id)));
 
+/** A job that is done, without its id. */
+const entry = {
+  kind: 'map',
+  network: 'n',
+  state: 'done',
+  result: null,
+  code: null,
+  version: 3,
+  host: null,
+};
+
 describe('the journal of jobs', () => {
   it('lets a later process tell what was done, what failed and what was interrupted', async () => {
     const before = queueOn('killed');
@@ -73,15 +84,6 @@ describe('the journal of jobs', () => {
 
   it('stays small, and remembers the last', () => {
     const journal = new JobJournal(join(folder, 'long'), 3);
-    const entry = {
-      kind: 'map',
-      network: 'n',
-      state: 'done',
-      result: null,
-      code: null,
-      version: 3,
-      host: null,
-    };
     for (let job = 0; job < 100; job++) journal.write({ id: `j${job}`, ...entry });
     const { earlier } = new JobJournal(join(folder, 'long'), 3);
     expect(earlier.map(({ id }) => id)).toEqual(['j97', 'j98', 'j99']);
@@ -91,15 +93,6 @@ describe('the journal of jobs', () => {
     const place = join(folder, 'away');
     const path = join(place, 'jobs.ndjson');
     const journal = new JobJournal(place, 10);
-    const entry = {
-      kind: 'map',
-      network: 'n',
-      state: 'done',
-      result: null,
-      code: null,
-      version: 3,
-      host: null,
-    };
     journal.write({ id: 'before', ...entry });
     // What a full disk leaves: a part of a line, and an append that fails.
     rmSync(path);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadStoredNetwork } from '#api/services/load-stored-network.ts';
-import type { NetworkRequest } from '#api/services/network-request.ts';
 import { StepTimer } from '#api/services/step-timer.ts';
+import { usualRequest } from '#api/services/usual-request.ts';
 import { resolveLens } from '#data/lens/resolve-lens.ts';
 import { openStore } from '#data/store/open-store.ts';
 
@@ -24,28 +24,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const request: NetworkRequest = {
-  files: [],
-  directory: null,
-  format: undefined,
-  mapFile: undefined,
-  lens: undefined,
-  asOf: undefined,
-  weights: 'strength',
-  groups: 'communities',
-  seed: 1,
-  top: 10,
-  source: undefined,
-  skipBadRows: false,
-};
-
 describe('the lens of a stored network', () => {
   it('is the merged one that a job was asked for, whatever the default has become; else the default', async () => {
     const stored = { store: 'sqlite:weft.db', storeDirectory: folder, slug: 'two' };
     const load = async (lens: object) => {
       const context = { signal: new AbortController().signal, environment: {} };
       return (
-        await loadStoredNetwork(request, { ...stored, ...lens }, new StepTimer(() => undefined), context)
+        await loadStoredNetwork(usualRequest, { ...stored, ...lens }, new StepTimer(() => undefined), context)
       ).lens;
     };
     const asked = resolveLens({ given: { distance: 'inverseStrength' } });

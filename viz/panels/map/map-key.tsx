@@ -32,10 +32,7 @@ function RestKey({ map }: { readonly map: MapInput }) {
     <>
       {map.nodes.some(({ bridge }) => bridge > 0) && (
         <li>
-          <svg className="mark ringed" viewBox="-15 -15 30 30" aria-hidden="true">
-            <circle r="12.5" />
-            <circle r="7" />
-          </svg>
+          <Ring />
           holds groups together
         </li>
       )}
@@ -77,10 +74,7 @@ function SpotKey({ spotlight }: { readonly spotlight: Spotlight }) {
       )}
       {spotlight.ringed.length > 1 && (
         <li>
-          <svg className="mark ringed chosen" viewBox="-15 -15 30 30" aria-hidden="true">
-            <circle r="12.5" />
-            <circle r="7" />
-          </svg>
+          <Ring chosen />
           in the room
         </li>
       )}
@@ -93,5 +87,14 @@ function SpotKey({ spotlight }: { readonly spotlight: Spotlight }) {
         </li>
       )}
     </>
+  );
+}
+
+function Ring({ chosen = false }: { readonly chosen?: boolean }) {
+  return (
+    <svg className={chosen ? 'mark ringed chosen' : 'mark ringed'} viewBox="-15 -15 30 30" aria-hidden="true">
+      <circle r="12.5" />
+      <circle r="7" />
+    </svg>
   );
 }

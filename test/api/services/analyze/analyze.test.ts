@@ -6,6 +6,7 @@ import { measures } from '#analysis/registry.ts';
 import { analysisSchema, type Analysis } from '#api/contract/analysis.ts';
 import { analyzeTask, type AnalyzeOutput } from '#api/host/tasks/analyze-task.ts';
 import { analysisCsv } from '#api/services/analysis-csv.ts';
+import { usualRequest } from '#api/services/usual-request.ts';
 
 const ties = resolve(import.meta.dirname, '../../../../data/examples/karate/ties.csv');
 const club = resolve(import.meta.dirname, '../../../../data/examples/karate/club.csv');
@@ -20,18 +21,12 @@ interface Asked {
 function analyzed(asked: string, { files = [ties], groups = 'communities', lens }: Asked = {}) {
   return analyzeTask(
     {
+      ...usualRequest,
       files,
       directory: tmpdir(),
-      format: undefined,
-      mapFile: undefined,
       lens,
-      asOf: undefined,
-      weights: 'strength',
       groups,
-      seed: 1,
       top: 3,
-      source: undefined,
-      skipBadRows: false,
       measures: asked,
     },
     { signal: new AbortController().signal, progress: () => undefined, environment: {} },
